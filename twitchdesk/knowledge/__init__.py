@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""What the program knows about bodies and habits, read from ``resources/knowledge``."""
