@@ -157,7 +157,7 @@ class Body:
     def search(self, text: str, limit: int = 8, *, include_hidden: bool = False) -> tuple[Place, ...]:
         """Return the places that match every word of ``text``, best first, at most ``limit``.
 
-        Words match by their beginning, in any order, in English or German, without regard to case and accents;
+        Words match by their beginning, in any order, in English or German, whatever their case and accents;
         "l", "left", "links", "r", "right", "rechts" pick the side.
         """
         found = (self.places[position] for position in find(self._rows, text))

@@ -83,8 +83,8 @@ class Unit:
 class Target:
     """Describe a target or reference line of a habit, both ends included; None is "open".
 
-    ``window_days`` is over how many days the mean is taken; ``single`` marks a line for one entry, not for the
-    day; ``default`` marks the one a person starts with.
+    ``window_days`` is over how many days the mean is taken; ``single`` marks a line for one entry, not
+    for the day; ``default`` marks the one a person starts with.
     """
 
     key: str
@@ -149,12 +149,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """Describe one habit. ``minimum`` and ``maximum`` bound one entry; None is unbounded (clock times, words).
+    """Describe one habit.
 
-    ``warn_above`` is for the sum of a day, ``warn_hour_above`` for what is taken within an hour; ``warn_text``
-    is the sentence for both. ``per_day`` is False for timed entries that add up.
+    ``minimum`` and ``maximum`` bound one entry; None is unbounded (clock times, words).
+    ``warn_above`` is for the sum of a day, ``warn_hour_above`` for what is taken within an hour;
+    ``warn_text`` is the sentence for both. ``per_day`` is False for timed entries that add up.
     ``choices`` are picked one at a time (kinds, classes), ``ticks`` any number of them.
-    ``anchors`` are the words of the 0–10 scale; with ``effort`` they belong to the felt effort beside the minutes.
+    ``anchors`` are the words of the 0–10 scale; with ``effort`` that scale is the felt effort beside
+    the minutes (``HabitEntry.effort``).
     """
 
     key: str

@@ -11,7 +11,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _IGNORED = frozenset({"of", "the", "and", "my", "your", "der", "die", "das", "und", "mein", "meine"})
 _LEFT = frozenset({"l", "left", "links", "linke", "linker", "linkes", "linken"})
 _RIGHT = frozenset({"r", "right", "rechts", "rechte", "rechter", "rechtes", "rechten"})
-_SIDES = {word: "left" for word in _LEFT} | {word: "right" for word in _RIGHT}
+_SIDES = dict.fromkeys(_LEFT, "left") | dict.fromkeys(_RIGHT, "right")
 _PREFIX_COST = 1
 _OTHER_SIDE_COST = 40
 

@@ -1,8 +1,44 @@
 # SPDX-License-Identifier: MIT
-"""The doors to the knowledge files."""
+"""The doors to the knowledge files; ``load_body`` alone is on the start-up path."""
 
+from dataclasses import dataclass
+from pathlib import Path
+
+from twitchdesk.domain.body import Body
+from twitchdesk.domain.habits import HabitBook
 from twitchdesk.knowledge.errors import KnowledgeError
+from twitchdesk.knowledge.habit_files import load_habits
 from twitchdesk.knowledge.places import load_anatomy, load_body
 from twitchdesk.knowledge.sources import Source, SourceKind, load_sources
+from twitchdesk.knowledge.twitch_fields import TwitchFields, load_twitch_fields
 
-__all__ = ["KnowledgeError", "Source", "SourceKind", "load_anatomy", "load_body", "load_sources"]
+__all__ = [
+    "Knowledge",
+    "KnowledgeError",
+    "Source",
+    "SourceKind",
+    "load_anatomy",
+    "load_body",
+    "load_habits",
+    "load_knowledge",
+    "load_sources",
+    "load_twitch_fields",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Hold what the window needs to know: the body, the habits and the fields of a twitch."""
+
+    body: Body
+    habits: HabitBook
+    fields: TwitchFields
+
+
+def load_knowledge(resources: Path) -> Knowledge:
+    """Return body, habits and twitch fields; the anatomy is loaded apart, when it is needed.
+
+    Raises:
+        KnowledgeError: a file is missing or an entry is wrong.
+    """
+    return Knowledge(load_body(resources), load_habits(resources), load_twitch_fields(resources))

@@ -10,7 +10,7 @@ from twitchdesk.knowledge.entry import Entry, read_entries
 
 
 class SourceKind(StrEnum):
-    """Name how well a source stands: looked up, named from memory, the starting article, or our own choice."""
+    """Name how a source stands: looked up, named from memory, the starting article, or our own choice."""
 
     ARTICLE = "article"
     LOOKUP = "lookup"
