@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Moments, diary days and ranges of days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+DEFAULT_DAY_START = time(4, 0)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """An instant in UTC with the UTC offset that was in force where the person was."""
+
+    utc: datetime
+    offset_min: int = 0
+
+    def __post_init__(self) -> None:
+        if self.utc.tzinfo is not UTC:
+            raise ValueError("Moment.utc must be an aware datetime in UTC")
+
+    @classmethod
+    def of(cls, aware: datetime) -> "Moment":
+        """Return the moment of an aware ``datetime``, its own UTC offset kept."""
+        offset = aware.utcoffset()
+        if offset is None:
+            raise ValueError("Moment.of needs an aware datetime")
+        return cls(aware.astimezone(UTC), round(offset.total_seconds() / 60))
+
+    @property
+    def local(self) -> datetime:
+        """The wall-clock time at that moment, aware, with its fixed offset."""
+        return self.utc.astimezone(timezone(timedelta(minutes=self.offset_min)))
+
+    def day(self, day_starts_at: time = DEFAULT_DAY_START) -> date:
+        """Return the diary day: before ``day_starts_at`` it is still the day before."""
+        start = timedelta(hours=day_starts_at.hour, minutes=day_starts_at.minute)
+        return (self.local - start).date()
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Diary days from ``first`` to ``last``, both included."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"range ends ({self.last}) before it starts ({self.first})")
+
+    @classmethod
+    def single(cls, day: date) -> "DateRange":
+        """Return the range that holds one day."""
+        return cls(day, day)
+
+    @classmethod
+    def ending(cls, last: date, days: int) -> "DateRange":
+        """Return the ``days`` diary days that end with ``last``."""
+        return cls(last - timedelta(days=days - 1), last)
+
+    @property
+    def days(self) -> int:
+        """How many days the range holds."""
+        return (self.last - self.first).days + 1
+
+    def overlaps(self, other: "DateRange") -> bool:
+        """Tell whether the two ranges share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def union(self, other: "DateRange") -> "DateRange":
+        """Return the shortest range that holds both."""
+        return DateRange(min(self.first, other.first), max(self.last, other.last))
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+    def __iter__(self) -> Iterator[date]:
+        return (self.first + timedelta(days=offset) for offset in range(self.days))

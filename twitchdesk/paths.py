@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""Where things lie: the resources of the program and the person's own files."""
+
+import os
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources() -> Path:
+    """Return the folder of the resources: inside the installed package, else beside it in the project."""
+    packaged = _PACKAGE / "resources"
+    return packaged if packaged.is_dir() else _PACKAGE.parent / "resources"
+
+
+def data_folder() -> Path:
+    """Return the folder of the person's diary on this system; it need not exist yet."""
+    if chosen := os.environ.get("TWITCHDESK_DATA"):
+        return Path(chosen)
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("APPDATA", home / "AppData" / "Roaming")) / "TwitchDesk"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "TwitchDesk"
+    return Path(os.environ.get("XDG_DATA_HOME", home / ".local" / "share")) / "twitchdesk"
+
+
+def default_diary() -> Path:
+    """Return where the diary lies when nothing else is said (TWITCHDESK_DIARY, else the data folder)."""
+    if chosen := os.environ.get("TWITCHDESK_DIARY"):
+        return Path(chosen)
+    return data_folder() / "diary.twitchdesk"

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""The diary: the one way to change it, and undo in the core."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from twitchdesk.domain.edits import Change, Drop, Edit, Put, Step, change_of
+from twitchdesk.domain.records import Kind, Record, kind_of
+from twitchdesk.storage.lock import DiaryLock
+from twitchdesk.storage.problems import StorageError, Trouble, storage_error
+from twitchdesk.storage.reader import DiaryReader
+from twitchdesk.storage.shelves import ROW_OF_KIND, drop, fetch, put_new
+
+_Pair = tuple[Record | None, Record | None]
+
+
+def _key(edit: Edit) -> tuple[Kind, str]:
+    match edit:
+        case Put(record):
+            return kind_of(record), record.id
+        case Drop(kind, record_id):
+            return kind, record_id
+
+
+class Diary:
+    """An open diary. ``read`` asks; ``do``, ``undo`` and ``redo`` are the only calls that write.
+
+    The history lasts as long as the diary is open. A step is done whole or not at all.
+    """
+
+    def __init__(
+        self, engine: Engine, file: Path | str, *, lock: DiaryLock | None = None, writable: bool = True
+    ) -> None:
+        self.read = DiaryReader(engine, file)
+        self.file = file
+        self.read_only = not writable
+        self.changed_since_open = False
+        self._engine = engine
+        self._lock = lock
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+
+    @property
+    def undo_title(self) -> str | None:
+        """What ``undo`` would take back, None when there is nothing."""
+        return self._undo[-1].title if self._undo else None
+
+    @property
+    def redo_title(self) -> str | None:
+        """What ``redo`` would do again, None when there is nothing."""
+        return self._redo[-1].title if self._redo else None
+
+    def do(self, step: Step) -> Change:
+        """Do a step in one durable transaction and return what it changed.
+
+        Raises:
+            StorageError: nothing was changed and the history is as it was.
+        """
+        change, inverse = self._apply(step)
+        self._undo.append(inverse)
+        self._redo.clear()
+        return change
+
+    def undo(self) -> Change | None:
+        """Take back the last step; None when there is nothing to take back. Raises as ``do``."""
+        return self._move(self._undo, self._redo)
+
+    def redo(self) -> Change | None:
+        """Do the step taken back last again; None when there is none. Raises as ``do``."""
+        return self._move(self._redo, self._undo)
+
+    def close(self) -> None:
+        """Close the file and free it for others."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _move(self, source: list[Step], target: list[Step]) -> Change | None:
+        if not source:
+            return None
+        change, inverse = self._apply(source[-1])
+        source.pop()
+        target.append(inverse)
+        return change
+
+    def _apply(self, step: Step) -> tuple[Change, Step]:
+        if self.read_only:
+            raise StorageError(Trouble.READ_ONLY, self.file)
+        try:
+            with self._engine.begin() as connection:
+                pairs = [_edit(connection, edit) for edit in step.edits]
+        except DBAPIError as error:
+            raise storage_error(self.file, error) from error
+        self.changed_since_open = True
+        undone = [
+            Put(before) if before is not None else Drop(*_key(edit))
+            for edit, (before, _after) in zip(step.edits, pairs, strict=True)
+        ]
+        return change_of(pairs), Step(step.title, tuple(reversed(undone)))
+
+
+def _edit(connection: Connection, edit: Edit) -> _Pair:
+    kind, record_id = _key(edit)
+    after = edit.record if isinstance(edit, Put) else None
+    found = fetch(connection, kind, ROW_OF_KIND[kind].__table__.c.id == record_id)
+    before = found[0] if found else None
+    if before is not None:
+        drop(connection, kind, record_id)
+    if after is not None:
+        put_new(connection, after)
+    return before, after

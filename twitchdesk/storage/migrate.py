@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Upgrades of a diary to this version, through Alembic, in one transaction."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DBAPIError
+
+from twitchdesk.storage.engine import make_engine
+from twitchdesk.storage.opening import MIGRATIONS, create_tables
+from twitchdesk.storage.problems import StorageError, Trouble, storage_error
+
+
+def _config(migrations: Path) -> Config:
+    config = Config()
+    # Alembic reads % as the start of a placeholder.
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def is_known(revision: str, migrations: Path = MIGRATIONS) -> bool:
+    """Tell whether a revision is one of ours; an unknown one was made by a newer program."""
+    try:
+        return ScriptDirectory.from_config(_config(migrations)).get_revision(revision) is not None
+    except CommandError:
+        return False
+
+
+def head(migrations: Path = MIGRATIONS) -> str:
+    """Return the newest revision of the scripts."""
+    return str(ScriptDirectory.from_config(_config(migrations)).get_current_head())
+
+
+def _upgrade(connection: Connection, migrations: Path) -> None:
+    config = _config(migrations)
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        checked = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+        if broken is not None or checked != "ok":
+            raise CommandError("the upgraded diary did not pass the check")
+
+
+def upgrade(file: Path, migrations: Path = MIGRATIONS) -> None:
+    """Bring a diary file to the newest revision; whole or not at all.
+
+    Raises:
+        StorageError: the file is as it was.
+    """
+    engine = make_engine(file)
+    try:
+        with engine.begin() as connection:
+            _upgrade(connection, migrations)
+    except DBAPIError as error:
+        raise storage_error(file, error) from error
+    except (CommandError, RuntimeError, ValueError) as error:
+        raise StorageError(Trouble.UPGRADE_FAILED, file, str(error)) from error
+    finally:
+        engine.dispose()
+
+
+def upgrade_url(engine: Engine) -> None:
+    """Make the tables in an empty database, or bring older ones to this version. Raises as above."""
+    try:
+        if not inspect(engine).has_table("alembic_version"):
+            create_tables(engine)
+            return
+        with engine.begin() as connection:
+            _upgrade(connection, MIGRATIONS)
+    except DBAPIError as error:
+        raise storage_error(engine.url.render_as_string(hide_password=True), error) from error

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: MIT
+"""${message}."""
+
+from alembic import op
+import sqlalchemy as sa
+${imports if imports else ""}
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Bring a diary from ${down_revision} to ${up_revision}."""
+    ${upgrades if upgrades else "pass"}

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""What can be wrong with a diary file, said so that a person can act on it."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from twitchdesk.domain.errors import TwitchDeskError
+
+
+class Trouble(StrEnum):
+    """The kinds of trouble a diary file can be in."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    FOREIGN = "foreign"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    IN_USE = "in_use"
+    BUSY = "busy"
+    UNREACHABLE = "unreachable"
+    UPGRADE_FAILED = "upgrade_failed"
+
+
+class Remedy(StrEnum):
+    """What the person can choose to do about it."""
+
+    RESTORE = "restore"
+    OPEN_READ_ONLY = "open_read_only"
+    CHOOSE_ANOTHER = "choose_another"
+    START_NEW = "start_new"
+    RETRY = "retry"
+
+
+_SENTENCES = {
+    Trouble.MISSING: (
+        "The diary {file} is not there any more. If it was moved, choose it; backups lie beside it."
+    ),
+    Trouble.EMPTY: (
+        "The file {file} is empty, so it holds no diary. Restore a backup or choose another file."
+    ),
+    Trouble.FOREIGN: (
+        "The file {file} is not a TwitchDesk diary{detail}. It was left as it is. Choose another file."
+    ),
+    Trouble.DAMAGED: (
+        "The diary {file} is damaged{detail}. It was left as it is. Restore the newest good backup."
+    ),
+    Trouble.NEWER: (
+        "The diary {file} was made by a newer TwitchDesk. Nothing was opened or changed. "
+        "Install the newer version, or open it read-only."
+    ),
+    Trouble.READ_ONLY: (
+        "The diary {file} cannot be written: the file or its folder is read-only{detail}. "
+        "Change that and try again, or open it read-only."
+    ),
+    Trouble.DISK_FULL: (
+        "The disk that holds {file} is full. Nothing was lost; free some space and try again."
+    ),
+    Trouble.IN_USE: (
+        "The diary {file} is open in another TwitchDesk window{detail}. Close it there and try again."
+    ),
+    Trouble.BUSY: "Another program is using {file} just now. Try again in a moment.",
+    Trouble.UNREACHABLE: (
+        "The diary {file} cannot be reached{detail}. Check the disk or folder and try again."
+    ),
+    Trouble.UPGRADE_FAILED: (
+        "The diary {file} could not be brought to this version{detail}. "
+        "It is as it was, and a backup was made. Open it read-only."
+    ),
+}
+
+_REMEDIES = {
+    Trouble.MISSING: (Remedy.RETRY, Remedy.RESTORE, Remedy.CHOOSE_ANOTHER, Remedy.START_NEW),
+    Trouble.EMPTY: (Remedy.RESTORE, Remedy.CHOOSE_ANOTHER, Remedy.START_NEW),
+    Trouble.FOREIGN: (Remedy.CHOOSE_ANOTHER,),
+    Trouble.DAMAGED: (Remedy.RESTORE, Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
+    Trouble.NEWER: (Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
+    Trouble.READ_ONLY: (Remedy.RETRY, Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
+    Trouble.DISK_FULL: (Remedy.RETRY, Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
+    Trouble.IN_USE: (Remedy.RETRY, Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
+    Trouble.BUSY: (Remedy.RETRY,),
+    Trouble.UNREACHABLE: (Remedy.RETRY, Remedy.CHOOSE_ANOTHER),
+    Trouble.UPGRADE_FAILED: (Remedy.RETRY, Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
+}
+
+
+class StorageError(TwitchDeskError):
+    """The diary file is in trouble; the text names the file, the trouble and the remedy."""
+
+    def __init__(self, trouble: Trouble, file: Path | str, detail: str = "") -> None:
+        said = f" ({detail})" if detail else ""
+        super().__init__(_SENTENCES[trouble].format(file=file, detail=said))
+        self.trouble = trouble
+        self.file = file
+        self.remedies = _REMEDIES[trouble]
+
+
+_BY_NAME = (
+    ("SQLITE_FULL", Trouble.DISK_FULL),
+    ("SQLITE_IOERR_WRITE", Trouble.DISK_FULL),
+    ("SQLITE_READONLY", Trouble.READ_ONLY),
+    ("SQLITE_BUSY", Trouble.BUSY),
+    ("SQLITE_LOCKED", Trouble.BUSY),
+    ("SQLITE_CORRUPT", Trouble.DAMAGED),
+    ("SQLITE_NOTADB", Trouble.DAMAGED),
+    ("SQLITE_PERM", Trouble.READ_ONLY),
+)
+
+
+def trouble_named(errorname: str) -> Trouble:
+    """Return the trouble behind an SQLite error name such as SQLITE_FULL."""
+    for start, trouble in _BY_NAME:
+        if errorname.startswith(start):
+            return trouble
+    return Trouble.UNREACHABLE
+
+
+def storage_error(file: Path | str, error: DBAPIError) -> StorageError:
+    """Return the error to show for what the database driver reported."""
+    name = getattr(error.orig, "sqlite_errorname", "") or type(error.orig).__name__
+    return StorageError(trouble_named(name), file, name)

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The window: panes, widgets and the look."""
