@@ -103,9 +103,9 @@ class Target:
     def words(self) -> str:
         """Return the target in words: "at least 2,000 mL", "at most 400 mg", "between 7 and 9 h"."""
         if self.low is None:
-            return f"at most {plain(self.high or 0.0)} {self.unit}"
+            return f"at most {with_unit(self.high or 0.0, self.unit)}"
         if self.high is None:
-            return f"at least {plain(self.low)} {self.unit}"
+            return f"at least {with_unit(self.low, self.unit)}"
         return f"between {plain(self.low)} and {plain(self.high)} {self.unit}"
 
 
@@ -231,6 +231,12 @@ def plain(number: float) -> str:
     return f"{number:,.0f}" if number == round(number) else f"{number:,.3f}".rstrip("0")
 
 
+def with_unit(number: float, unit: str) -> str:
+    """Return ``number`` with its unit: "400 mg", "2 servings", "1 serving"."""
+    one = number == 1 and len(unit) > 2 and unit.endswith("s")
+    return f"{plain(number)} {unit[:-1] if one else unit}".rstrip()
+
+
 def within(habit: Habit, value: float) -> str | None:
     """Return the sentence to show beside the field when ``value`` is out of range, else None."""
     if not isfinite(value):
@@ -238,12 +244,13 @@ def within(habit: Habit, value: float) -> str | None:
     low, high = habit.minimum, habit.maximum
     if (low is None or value >= low) and (high is None or value <= high):
         return None
-    unit = f" {habit.unit}" if habit.unit else ""
     if low is not None and high is not None:
-        return f"{habit.name}: enter {plain(low)} to {plain(high)}{unit}, not {plain(value)}."
-    if low is not None:
-        return f"{habit.name}: enter at least {plain(low)}{unit}, not {plain(value)}."
-    return f"{habit.name}: enter at most {plain(high or 0.0)}{unit}, not {plain(value)}."
+        wanted = f"{plain(low)} to {with_unit(high, habit.unit)}"
+    elif low is not None:
+        wanted = f"at least {with_unit(low, habit.unit)}"
+    else:
+        wanted = f"at most {with_unit(high or 0.0, habit.unit)}"
+    return f"{habit.name}: enter {wanted}, not {plain(value)}."
 
 
 def caution(habit: Habit, day_total: float, hour_total: float = 0.0) -> str | None:

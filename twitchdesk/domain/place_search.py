@@ -12,8 +12,10 @@ _IGNORED = frozenset({"of", "the", "and", "my", "your", "der", "die", "das", "un
 _LEFT = frozenset({"l", "left", "links", "linke", "linker", "linkes", "linken"})
 _RIGHT = frozenset({"r", "right", "rechts", "rechte", "rechter", "rechtes", "rechten"})
 _SIDES = dict.fromkeys(_LEFT, "left") | dict.fromkeys(_RIGHT, "right")
-_PREFIX_COST = 1
-_OTHER_SIDE_COST = 40
+_STEP = 20
+_PREFIX_COST = 10
+_MOST_LEFT_COST = 9
+_OTHER_SIDE_COST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def row_words(texts: Iterable[tuple[int, str]]) -> dict[str, int]:
     for cost, text in texts:
         spelled = text.casefold().translate(_UMLAUTS)
         for word in words_of(text) + (words_of(spelled) if spelled != text.casefold() else ()):
-            found[word] = min(cost * 2, found.get(word, cost * 2))
+            found[word] = min(cost * _STEP, found.get(word, cost * _STEP))
     return found
 
 
@@ -85,7 +87,12 @@ def _word_cost(row: Row, typed: str) -> int | None:
     exact = row.words.get(typed)
     if exact is not None:
         return exact
-    costs = [cost + _PREFIX_COST for word, cost in row.words.items() if word.startswith(typed)]
+    # Of two words with the same beginning the one that is nearer its end was more likely meant.
+    costs = [
+        cost + _PREFIX_COST + min(_MOST_LEFT_COST, len(word) - len(typed))
+        for word, cost in row.words.items()
+        if word.startswith(typed)
+    ]
     if row.side != "midline" and any(
         word.startswith(typed) for word, side in _SIDES.items() if side == row.side
     ):

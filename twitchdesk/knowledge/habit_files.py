@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""``habits.toml``, ``targets.toml``, ``drinks.toml``, ``units.toml`` and ``caffeine.toml`` as a ``HabitBook``."""
+"""The files about habits (habits, targets, drinks, units, caffeine) as a ``HabitBook``."""
 
 from collections.abc import Container, Sequence
 from dataclasses import replace

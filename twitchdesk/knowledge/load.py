@@ -17,6 +17,7 @@ __all__ = [
     "KnowledgeError",
     "Source",
     "SourceKind",
+    "TwitchFields",
     "load_anatomy",
     "load_body",
     "load_habits",

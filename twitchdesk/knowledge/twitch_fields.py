@@ -15,7 +15,7 @@ from twitchdesk.knowledge.sources import load_sources
 
 
 class FieldKind(StrEnum):
-    """Name how a field is entered: one option, any number of them, a 0–10 scale, a number, words, a switch."""
+    """Name how a field is entered: one option, some of them, a 0–10 scale, a number, words, a switch."""
 
     ONE = "one"
     MANY = "many"
