@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""The diary as the window sees it: one way to change it, one signal when it has changed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from twitchdesk.domain.edits import Change, Step
+from twitchdesk.domain.errors import TwitchDeskError
+from twitchdesk.storage.diary import Diary
+from twitchdesk.storage.reader import DiaryReader
+from twitchdesk.ui.signals import signal
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A step that could not be saved, and the sentence that says why. The step waits to be tried again."""
+
+    step: Step
+    sentence: str
+
+
+class LiveDiary(QObject):
+    """``read`` asks the diary; ``do``, ``undo`` and ``redo`` change it and then emit ``changed`` once.
+
+    A step that cannot be saved is kept in ``waiting`` and announced by ``refused``; nothing else is emitted.
+    """
+
+    changed = signal(Change)
+    refused = signal(Refusal)
+
+    def __init__(self, diary: Diary, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._diary = diary
+        self.read: DiaryReader = diary.read
+        self.last_step: Step | None = None
+        self.waiting: tuple[Refusal, ...] = ()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the diary was opened without the right to write."""
+        return self._diary.read_only
+
+    @property
+    def undo_title(self) -> str | None:
+        """What ``undo`` would take back."""
+        return self._diary.undo_title
+
+    @property
+    def redo_title(self) -> str | None:
+        """What ``redo`` would do again."""
+        return self._diary.redo_title
+
+    def do(self, step: Step) -> bool:
+        """Save a step; False when it was refused and waits."""
+        try:
+            change = self._diary.do(step)
+        except TwitchDeskError as error:
+            refusal = Refusal(step, str(error))
+            self.waiting = (*self.waiting, refusal)
+            self.refused.emit(refusal)
+            return False
+        self.last_step = step
+        self.changed.emit(change)
+        return True
+
+    def retry(self) -> bool:
+        """Try again to save what waits, in order; False when something still waits."""
+        waiting, self.waiting = self.waiting, ()
+        for number, refusal in enumerate(waiting):
+            if not self.do(refusal.step):
+                self.waiting = (*self.waiting, *waiting[number + 1 :])
+                return False
+        return True
+
+    def give_up_waiting(self) -> None:
+        """Forget the steps that could not be saved; only ever called when the person says so."""
+        self.waiting = ()
+
+    def undo(self) -> None:
+        """Take back the last step, if there is one."""
+        self._moved(undoing=True)
+
+    def redo(self) -> None:
+        """Do the step taken back last again, if there is one."""
+        self._moved(undoing=False)
+
+    def _moved(self, *, undoing: bool) -> None:
+        title = (self.undo_title if undoing else self.redo_title) or ""
+        try:
+            change = self._diary.undo() if undoing else self._diary.redo()
+        except TwitchDeskError as error:
+            self.refused.emit(Refusal(Step(title, ()), str(error)))
+            return
+        if change is not None:
+            self.last_step = None
+            self.changed.emit(change)
+
+    def close(self) -> None:
+        """Close the diary file."""
+        self._diary.close()
