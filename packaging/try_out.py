@@ -1,4 +1,4 @@
-"""Build what people install, put it where nothing else is and start it: ``try_out.py wheel`` or ``bundle``."""
+"""Build what people install, put it where nothing else is, and start it: ``try_out.py wheel|bundle``."""
 
 import importlib.metadata
 import os
