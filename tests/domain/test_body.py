@@ -1,6 +1,5 @@
 """Places are found by the words people use."""
 
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -86,7 +85,7 @@ def test_accents_may_be_typed_left_out_or_spelled_out(body: Body, typed: str) ->
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "the", "xylophone", "calf banana", "§$%"])
-def test_nonsense_finds_nothing(body: Body, typed: str) -> None:
+def test_typing_nonsense_finds_no_place(body: Body, typed: str) -> None:
     assert found(body, typed) == []
 
 
@@ -117,7 +116,7 @@ def test_a_hidden_place_is_found_only_when_asked_for(body: Body) -> None:
     assert [place.id for place in body.search("pelvic", include_hidden=True)] == ["pelvic_floor"]
 
 
-def test_the_limit_holds(body: Body) -> None:
+def test_no_more_places_are_found_than_asked_for(body: Body) -> None:
     assert len(found(body, "left", limit=5)) == 5
 
 
@@ -131,15 +130,6 @@ def test_every_place_is_found_first_by_its_own_name(body: Body) -> None:
 @given(typed=st.text(max_size=30))
 def test_any_text_is_searched_without_trouble_and_twice_the_same(body: Body, typed: str) -> None:
     assert body.search(typed) == body.search(typed)
-
-
-def test_a_search_takes_less_than_two_milliseconds(body: Body) -> None:
-    taken = []
-    for typed in ["calf", "left eyelid lower", "l", "rechts Oberschenkel vorne", "nothing like this"] * 3:
-        start = time.process_time()
-        body.search(typed)
-        taken.append(time.process_time() - start)
-    assert sorted(taken)[len(taken) // 2] < 0.002
 
 
 def test_the_mirror_of_the_mirror_is_the_place_itself(body: Body) -> None:
