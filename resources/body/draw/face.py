@@ -1,0 +1,85 @@
+"""The face close-up; the front view carries the same drawing at a smaller size."""
+
+from __future__ import annotations
+
+from resources.body.draw.curve import Landmarks, joined, landmarks
+from resources.body.draw.drawing import Drawing, Placing, Shape, Stroke, read_shapes, read_strokes
+
+CROWN_Y = 10.0
+CHIN_Y = 250.0
+
+SKULL = landmarks("""
+0,10 21,11.5 42,18.5 60,33 72,54 77.5,80 78,100 78.5,113 82,109.5 87.5,109.5 91,115 91.3,126 89,140
+86,152 83.5,162 80,167.5 76.3,167
+""")
+
+JAW = landmarks("74.5,178 71.5,192 65.5,206 55,221.5 43,234.5 31,244 20,248.8 9,250 0,250")
+
+SHAPES = """
+tongue muscle 0,200.2 6,200.6 12.5,201.6 7,204.3 0,204.8
+tongue area 0,199.6 8,200 16,201.8 8,205 0,205.6
+lips muscle 0,191.6 6.5,189.2 13,192.4 21,197.2 28,202.3 21,207 13,212.2 5,214.6 0,214.8
+lips area 0,186.5 12,187 26,193.5 36,203 26,212 14,218.5 0,219.5
+eyelid_upper muscle 15.5,127.5 16,119.5 22,113.4 32,110 43,110.4 53,115 59.5,122.5 60.5,128 53.5,127.3 46.5,121.4 37,118.6 28,119.8 20.8,125.4
+eyelid_lower muscle 16,133.2 20.5,134 27,137.6 36,139 45,136.8 53.5,130.2 60.5,130.6 60,138 53.5,145.6 44,150.6 33,151 23.5,146.6 17.5,140
+eyelid_upper area 15,129.6 13.5,120 20,111.5 32,107.5 45,108 57,113.5 63.5,122 62,128.6 51.5,127.8 43,128.4 35,129 27,129.6 19.5,130.6
+eyelid_lower area 15,129.6 19.5,130.6 27,129.6 35,129 43,128.4 51.5,127.8 62,128.6 63.5,138 57,149 45,155 32,154.5 20.5,149 14.5,139
+forehead muscle 4,98 6,80 9,60 14,48 24,42 37,46 49,57 57,72 60,90 56,99.5 46,96.5 34,94.8 22,96.5 12,101.5
+forehead area 0,10 40,18 52,40 58,60 62,84 62,102 44,104 24,103 8,108 0,108
+temple muscle 63.5,58 70,70 73.5,86 74.5,102 73,117 68.5,121 66,112 65.5,96 62.5,80 59,66
+temple area 79,109 92,108 92,150 80,168 76,150
+cheek muscle 62,140 69.5,146 66,156 58,166 48,176 38,188 33,193.5 29,190 34,180 42,168 50,154
+cheek muscle 12.5,134 16.5,142 22.5,150 31,155.5 41,156.5 38,166 31,177 25.5,187 20.5,184 18.5,170 15,158 11.5,146
+cheek muscle 38,194.5 45,184 50.5,178 50,190 46,200 40,204.5
+jaw muscle 71,157 73.5,164 72.5,178 69,192 62.5,203.5 53,213.5 50,205 52,192 55,178 61,166
+chin muscle 0,224.5 8,223.6 16,226.5 20.5,233 18,240.5 9,244.8 0,245.4
+chin area 0,221 18,221 27,228 24,246 0,251
+jaw muscle 27,212.5 35,211 41.5,211.5 45,219 40,229 30.5,237.5 26.5,232 25.5,222
+"""
+
+STROKES = """
+strong 13.8,106.4 22,100.6 33,97.8 45,98.8 55,102.6 62.5,108.8
+line 15,108.8 23,104 34,101.6 45,102.4 55,105.6
+strong 18.6,131.4 22.5,126.6 28.5,122.6 36,121.2 43.5,122.6 49.5,126.4 53.6,129
+line 18.6,131.4 25,134.6 33,136 41,135 48,132 53.6,129
+line 22.5,121.6 29,117.6 37,116.4 45.5,118.4 52,122.6
+ring 30.4,128.4 31.4,124.2 35.8,122.2 40.2,124.2 41.2,128.4 39.6,132.6 35.8,134.4 32,132.6
+strongring 33.8,128.2 35.8,126.2 37.8,128.2 35.8,130.2
+line 9.6,112 7.8,122 7.4,136 8.6,150 10.4,160
+strong 16.6,168.5 18.6,174 17.2,180 12.8,182.6
+strong 4,182.4 7.2,180.4 10.8,181.2 12.8,182.6
+line 0,185.6 4,184.6 7.4,182.8
+line 3.6,187.4 4.2,190.2
+strong 0,200.2 5,199.6 12,200.8 19,202.2 26.4,202
+line 0,205.2 6,204.9 12.5,203.6 19,202.4
+line 0,219.4 5,219.2 10.5,217.8
+line 26.6,199.6 28.4,202 27,204.6
+line 83,116.5 87,116.4 88.2,124 86.6,136 84,147 81.2,152
+line 79.8,124.5 82.4,127.5 82.2,134 80,139.5
+"""
+
+
+def shapes() -> list[Shape]:
+    """Return the places of the face, in face units."""
+    return read_shapes(SHAPES, "left", gap=3.0)
+
+
+def strokes() -> list[Stroke]:
+    """Return the lines of the face, in face units."""
+    return read_strokes(STROKES)
+
+
+def outline() -> Landmarks:
+    """Return the half outline of the head from crown to chin."""
+    return joined(SKULL, JAW)
+
+
+def on_figure(crown_y: float, chin_y: float) -> Placing:
+    """Return how the face sits on a figure whose head reaches from crown to chin."""
+    scale = (chin_y - crown_y) / (CHIN_Y - CROWN_Y)
+    return Placing(scale=scale, y=crown_y - CROWN_Y * scale)
+
+
+def drawing() -> Drawing:
+    """Return the close-up of the face."""
+    return Drawing("face", 200, 260, [outline()], shapes(), strokes(), cell=0.25, reach=40)
