@@ -73,6 +73,8 @@ def test_calf_and_wade_find_the_calves_first(body: Body, typed: str) -> None:
         ("rechter Daumen", ["thumb_right", "index_web_right"]),
         ("the arch of my right foot", ["foot_sole_right"]),
         ("Zunge", ["tongue"]),
+        ("Fuß links", ["foot_top_left", "foot_sole_left", "toes_left"]),
+        ("Nacken l", ["neck_back_left"]),
     ],
 )
 def test_side_words_and_word_order_are_understood(body: Body, typed: str, expected: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Ranges, targets, units and the sentences about them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,14 @@ def test_a_value_in_range_needs_no_sentence(book: HabitBook, value: float) -> No
 )
 def test_a_value_out_of_range_gets_a_sentence(book: HabitBook, key: str, value: float, sentence: str) -> None:
     assert within(book.by_key[key], value) == sentence
+
+
+def test_a_habit_with_one_bound_says_that_one(book: HabitBook) -> None:
+    at_least = replace(book.by_key["cycle_day"], maximum=None)
+    at_most = replace(book.by_key["sleep_hours"], minimum=None)
+    assert within(at_least, 0) == "Day of the cycle: enter at least 1, not 0."
+    assert within(at_most, 17) == "Hours slept: enter at most 16 h, not 17."
+    assert within(at_least, 99) is within(at_most, -1) is None
 
 
 def test_a_habit_without_bounds_takes_any_number(book: HabitBook) -> None:

@@ -105,6 +105,7 @@ class Area:
     base_name: str
     side: Side
     spoken: str
+    aliases: tuple[str, ...]
     basis: Basis
 
     @property
@@ -182,7 +183,9 @@ class Body:
         words: dict[str, dict[str, int]] = {}
         for place in self.places:
             if place.base_id not in words:
-                texts = [(_NAME_COST, place.base_name), (_AREA_COST, self.area_of(place).base_name)]
+                area = self.area_of(place)
+                texts = [(_NAME_COST, place.base_name), (_AREA_COST, area.base_name)]
+                texts += [(_AREA_COST, alias) for alias in area.aliases]
                 texts += [(_ALIAS_COST, alias) for alias in place.aliases]
                 texts += [(_MUSCLE_COST, muscle) for muscle in place.muscles]
                 words[place.base_id] = row_words(texts)

@@ -91,9 +91,11 @@ def _id(name: str, side: Side) -> str:
 def _areas(entry: Entry, sources: Container[str]) -> list[Area]:
     sides = _sides(entry, _Sides.MIDLINE)
     name, spoken, basis = entry.text("name"), entry.text("spoken"), entry.basis(sources)
+    aliases = tuple(entry.text("aliases", "").split())
     entry.close()
     return [
-        Area(_id(entry.name, side), name, side, spoken.replace("{side}", side.value), basis) for side in sides
+        Area(_id(entry.name, side), name, side, spoken.replace("{side}", side.value), aliases, basis)
+        for side in sides
     ]
 
 
