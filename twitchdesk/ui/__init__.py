@@ -2,4 +2,4 @@
 """The window: panes, widgets and the look."""
 
 # pyqtgraph takes the first binding that is loaded; this one is ours.
-import PySide6  # noqa: F401
+import PySide6

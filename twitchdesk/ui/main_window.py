@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""The window: it arranges rail, banner and page, and nothing else."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from twitchdesk.ui.look import Look
+from twitchdesk.ui.menu import MoreMenu
+from twitchdesk.ui.rail import Rail
+from twitchdesk.ui.widgets.buttons import Chip
+from twitchdesk.ui.widgets.drawing import smooth_painter
+from twitchdesk.ui.widgets.words import Words
+
+SMALLEST = QSize(1024, 700)
+FIRST_SIZE = QSize(1280, 800)
+
+
+class Banner(QWidget):
+    """A line above the page that says which diary this is, with one button."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.words = Words(look)
+        self.button = Chip(look, "")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 6, 24, 6)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        self.hide()
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = smooth_painter(self)
+        painter.fillRect(QRectF(self.rect()), self._look.colour("attention_soft"))
+
+
+class MainWindow(QMainWindow):
+    """Rail at the left, a banner when there is something to say, and one page."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setWindowTitle("TwitchDesk")
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST_SIZE)
+        self.may_close: Callable[[], bool] | None = None
+        self.rail = Rail(look)
+        self.today_button = self.rail.add_page("calendar-days", "Today")
+        self.today_button.setChecked(True)
+        self.banner = Banner(look)
+        self.pages = QStackedWidget()
+        self.menu = MoreMenu(look, self)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.pages, 1)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setCentralWidget(centre)
+        self.rail.menu.clicked.connect(self._open_menu)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in the place of the one before, which is freed."""
+        before = self.pages.currentWidget()
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        if before is not None and before is not page:
+            self.pages.removeWidget(before)
+            before.deleteLater()
+
+    def show_banner(self, text: str, button: str = "") -> None:
+        """Show a line above the page; an empty text hides it."""
+        self.banner.words.setText(text)
+        self.banner.button.set_words(button)
+        self.banner.button.setVisible(bool(button))
+        self.banner.setVisible(bool(text))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.may_close is None or self.may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _open_menu(self) -> None:
+        self.menu.popup(self.rail.menu.mapToGlobal(self.rail.menu.rect().topRight()))

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""The head of Today: the day stepper, the day in words, and the quiet-day button."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from twitchdesk.ui.look import Look, Text
+from twitchdesk.ui.signals import signal
+from twitchdesk.ui.today.state import HeadState
+from twitchdesk.ui.widgets.buttons import Chip, IconButton
+from twitchdesk.ui.widgets.words import Words
+
+
+def long_day(day: date, today: date) -> str:
+    """Return a day in the person's locale, its year only when it is another one."""
+    form = "dddd d MMMM" if day.year == today.year else "dddd d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+class Head(QWidget):
+    """The row above the panes."""
+
+    day_chosen = signal(date)
+    quiet_pressed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._state: HeadState | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._back = IconButton(look, "chevron-left", "Day before (Alt+Left)", side=32)
+        self._title = Words(look, size=Text.TITLE)
+        self._on = IconButton(look, "chevron-right", "Day after (Alt+Right)", side=32)
+        self._pick = IconButton(look, "calendar-days", "Choose a day", side=32)
+        self._today = Chip(look, "Back to today")
+        self._words = Words(look, role="soft_ink")
+        self.quiet = Chip(look, "No twitches today", icon="circle-slash", hue="accent")
+        self.quiet.setCheckable(True)
+        for widget in (self._back, self._title, self._on, self._pick, self._today):
+            row.addWidget(widget)
+        row.addSpacing(12)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.quiet)
+        self._back.clicked.connect(self.step_back)
+        self._on.clicked.connect(self.step_on)
+        self._pick.clicked.connect(self._open_calendar)
+        self._today.clicked.connect(self.go_today)
+        self.quiet.clicked.connect(self._on_quiet)
+
+    def show_state(self, state: HeadState) -> None:
+        """Show a day."""
+        self._state = state
+        self._title.setText(long_day(state.day, state.today))
+        self._words.setText(state.words)
+        self._on.setEnabled(not state.is_today)
+        self._today.setVisible(not state.is_today)
+        self.quiet.set_words(state.quiet_text)
+        self.quiet.setChecked(state.quiet)
+        self.quiet.setEnabled(state.quiet_possible)
+        self.quiet.setToolTip(state.quiet_hint)
+
+    def step_back(self) -> None:
+        """Ask for the day before."""
+        self._step(-1)
+
+    def step_on(self) -> None:
+        """Ask for the day after; never beyond today."""
+        if self._state is not None and not self._state.is_today:
+            self._step(1)
+
+    def go_today(self) -> None:
+        """Ask for today."""
+        if self._state is not None:
+            self.day_chosen.emit(self._state.today)
+
+    def _step(self, days: int) -> None:
+        if self._state is not None:
+            self.day_chosen.emit(self._state.day + timedelta(days=days))
+
+    def _on_quiet(self) -> None:
+        # The button shows what is in the diary, not what was pressed.
+        if self._state is not None:
+            self.quiet.setChecked(self._state.quiet)
+        self.quiet_pressed.emit()
+
+    def _open_calendar(self) -> None:
+        if self._state is None:
+            return
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(popup)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMaximumDate(_qt(self._state.today))
+        calendar.setSelectedDate(_qt(self._state.day))
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(calendar)
+        calendar.clicked.connect(self._picked)
+        calendar.activated.connect(self._picked)
+        calendar.clicked.connect(popup.close)
+        calendar.activated.connect(popup.close)
+        popup.move(self._pick.mapToGlobal(QPoint(0, self._pick.height() + 4)))
+        popup.show()
+        calendar.setFocus()
+
+    def _picked(self, chosen: QDate) -> None:
+        self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
+
+
+def _qt(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""What the head and the foot of Today say, worked out without Qt."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from twitchdesk.domain.edits import Put, Step
+from twitchdesk.domain.records import Twitch
+from twitchdesk.domain.summaries import DayCount
+
+
+@dataclass(frozen=True, slots=True)
+class HeadState:
+    """The head of the page: the day, what is known of it, and what the quiet-day button offers."""
+
+    day: date
+    today: date
+    words: str
+    quiet: bool
+    quiet_text: str
+    quiet_possible: bool
+    quiet_hint: str
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the day is still running."""
+        return self.day == self.today
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its word: "1 twitch", "3 twitches"."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def day_words(count: DayCount | None, places: int) -> str:
+    """Return what is known of a day, in words."""
+    if count is None:
+        return "Nothing logged yet"
+    if count.entries == 0:
+        return "Quiet day"
+    if count.whole_day and count.entries == 1:
+        return "Noted for the whole day"
+    twitches = counted(count.entries - count.whole_day, "twitch", "twitches")
+    if places == 0:
+        return twitches
+    said = f"{twitches} in {counted(places, 'place', 'places')}"
+    return f"{said}, and the whole day" if count.whole_day else said
+
+
+def head_state(day: date, today: date, count: DayCount | None, places: int, *, writable: bool) -> HeadState:
+    """Return the head of the page for a day."""
+    quiet = count is not None and count.quiet and count.entries == 0
+    busy = count is not None and count.entries > 0
+    hint = ""
+    if not writable:
+        hint = "This diary is open read-only"
+    elif busy:
+        hint = "Twitches are logged for this day"
+    return HeadState(
+        day=day,
+        today=today,
+        words=day_words(count, places),
+        quiet=quiet,
+        quiet_text="No twitches today" if day == today else "No twitches this day",
+        quiet_possible=writable and not busy,
+        quiet_hint=hint or ("Noted as a quiet day. Press again to take it back." if quiet else ""),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StripState:
+    """The strip at the foot: what was saved last, or what still waits to be saved.
+
+    ``twitch`` is the id of the entry whose details can be opened. ``waiting`` counts the entries not saved.
+    """
+
+    text: str
+    can_undo: bool = False
+    twitch: str | None = None
+    waiting: int = 0
+
+
+IDLE = StripState("Click where it twitched. Press ? for the keys of this page.")
+
+
+def saved_strip(step: Step | None, redo_title: str | None) -> StripState:
+    """Return the strip after a change: a saved step, or one that was taken back."""
+    if step is None:
+        return StripState(f"Taken back: {redo_title}") if redo_title else IDLE
+    twitches = [
+        edit.record for edit in step.edits if isinstance(edit, Put) and isinstance(edit.record, Twitch)
+    ]
+    return StripState(step.title, can_undo=True, twitch=twitches[-1].id if len(twitches) == 1 else None)
+
+
+def waiting_strip(titles: tuple[str, ...], sentence: str) -> StripState:
+    """Return the strip while steps wait to be saved."""
+    first = titles[0] if len(titles) == 1 else f"{titles[0]} and {counted(len(titles) - 1, 'more', 'more')}"
+    return StripState(f"Not saved yet: {first}. {sentence}", waiting=len(titles))

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Faults nobody foresaw: a log without diary contents, and one calm notice; the window stays open."""
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+import PySide6
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from twitchdesk import __version__
+
+_log = logging.getLogger("twitchdesk")
+_MOST_BYTES = 200_000
+
+
+def log_to(file: Path) -> logging.Handler:
+    """Write the log to a file of bounded size; returns the handler so that it can be taken away again."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(file, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+    return handler
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return a fault's kind and its lines of code, never its text, which may hold entries."""
+    lines = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)
+    ]
+    system = f"TwitchDesk {__version__}, Python {platform.python_version()}, PySide {PySide6.__version__}"
+    return "\n".join([system, platform.platform(), kind.__name__, *lines])
+
+
+class Trouble(QObject):
+    """Catches what no one caught, logs where it happened, and shows one notice at a time."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.notice: QMessageBox | None = None
+
+    def install(self) -> None:
+        """Take over the hooks for uncaught exceptions."""
+        sys.excepthook = self.caught
+        threading.excepthook = self._caught_in_thread
+
+    @staticmethod
+    def remove() -> None:
+        """Give the hooks back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log a fault and show the notice; Ctrl+C still ends the program."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        told = report(kind, trace)
+        _log.error("fault: %s", told)
+        if self.notice is None:
+            self._show(told)
+
+    def _caught_in_thread(self, hook: threading.ExceptHookArgs) -> None:
+        _log.error("fault in a thread: %s", report(hook.exc_type, hook.exc_traceback))
+
+    def _show(self, told: str) -> None:
+        notice = QMessageBox(self._window)
+        notice.setIcon(QMessageBox.Icon.NoIcon)
+        notice.setWindowTitle("TwitchDesk")
+        notice.setText("Something went wrong inside TwitchDesk.")
+        notice.setInformativeText(
+            "What was saved is safe in your diary. You can go on; if it happens again, close the window and "
+            "open it anew. The details below name lines of the program, nothing of your diary."
+        )
+        notice.setDetailedText(told)
+        notice.setModal(False)
+        notice.finished.connect(self._closed)
+        self.notice = notice
+        notice.show()
+
+    def _closed(self, _result: int) -> None:
+        if self.notice is not None:
+            self.notice.deleteLater()
+            self.notice = None
