@@ -2,16 +2,20 @@
 """The records of a diary: frozen facts, each with an id of its own so that two diaries can be merged."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
+from json import loads
+from math import isfinite
 from typing import Final
 from uuid import UUID, uuid4, uuid5
 
+from twitchdesk.domain.checks import check_count, check_note, check_score, check_stamps, check_words
 from twitchdesk.domain.counting import HIGHEST_LEVEL, level_count, spell_count
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.span import Moment
 
-NOTE_MOST_CHARS: Final = 500
+DAY_STARTS_AT: Final = "day_starts_at"
+"""The preference that says when a diary day starts: local time as HH:MM."""
 _DAY_IDS: Final = UUID("6f0c2f3a-5d0e-4a55-9c1f-7d6a4be0a1d2")
 
 
@@ -63,23 +67,6 @@ def day_id(kind: str, day: date) -> str:
     return str(uuid5(_DAY_IDS, f"{kind}:{day.isoformat()}"))
 
 
-def _check_note(note: str) -> None:
-    if len(note) > NOTE_MOST_CHARS:
-        raise ValueRefusedError(
-            "note", f"A note can be {NOTE_MOST_CHARS} characters long; this one has {len(note)}."
-        )
-
-
-def _check_score(field: str, score: int | None) -> None:
-    if score is not None and not 0 <= score <= 10:
-        raise ValueRefusedError(field, f"Choose a number from 0 to 10, not {score}.")
-
-
-def _check_count(field: str, count: float | None) -> None:
-    if count is not None and not 0 <= count <= 1_000_000:
-        raise ValueRefusedError(field, "Choose a number from 0 to 1,000,000.")
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A place of a twitch and the exact point that was clicked.
@@ -92,6 +79,11 @@ class Mark:
     view: str | None = None
     x: float | None = None
     y: float | None = None
+
+    def __post_init__(self) -> None:
+        check_words("place", self.place, self.view or "")
+        if not isfinite(self.x or 0) or not isfinite(self.y or 0):
+            raise ValueRefusedError("place", "That point is not on the body. Click again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +111,11 @@ class TwitchDetails:
     for_clinician: bool = True
 
     def __post_init__(self) -> None:
-        _check_note(self.note)
-        _check_score("intensity", self.intensity)
-        _check_count("count", self.count)
-        _check_count("rate_per_min", self.rate_per_min)
+        check_note(self.note)
+        check_words("details", *self.context, *self.accompanied, *self.suspected, *self.helped)
+        check_score("intensity", self.intensity)
+        check_count("count", self.count)
+        check_count("rate_per_min", self.rate_per_min)
         if self.duration_s is not None and not 0 < self.duration_s <= 86_400:
             raise ValueRefusedError("duration_s", "A duration is longer than nothing and at most 24 hours.")
 
@@ -146,6 +139,8 @@ class Twitch:
     source: Source = Source.CLICK
 
     def __post_init__(self) -> None:
+        check_stamps(self.id, self.created, self.edited)
+        check_words("elsewhere", self.elsewhere)
         if not self.marks and not self.elsewhere.strip():
             raise ValueRefusedError("place", "Choose a place on the body, or write where it was.")
         if len(self.places) != len(self.marks):
@@ -170,6 +165,7 @@ class AreaLevel:
     level: int
 
     def __post_init__(self) -> None:
+        check_words("level", self.area)
         if not 0 <= self.level <= HIGHEST_LEVEL:
             raise ValueRefusedError("level", f"Choose a level from 0 to {HIGHEST_LEVEL}, not {self.level}.")
 
@@ -188,8 +184,9 @@ class DaySummary:
     source: Source = Source.CLICK
 
     def __post_init__(self) -> None:
-        _check_note(self.note)
-        _check_count("count", self.count)
+        check_stamps(self.id, self.created, self.edited)
+        check_note(self.note)
+        check_count("count", self.count)
 
     @property
     def weight(self) -> int:
@@ -205,6 +202,9 @@ class QuietDay:
     day: date
     created: datetime
     source: Source = Source.CLICK
+
+    def __post_init__(self) -> None:
+        check_stamps(self.id, self.created)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,10 +231,12 @@ class HabitEntry:
     source: Source = Source.CLICK
 
     def __post_init__(self) -> None:
-        _check_note(self.note)
-        _check_score("effort", self.effort)
-        _check_count("value", self.value)
-        _check_count("volume_ml", self.volume_ml)
+        check_stamps(self.id, self.created, self.edited)
+        check_words("value", self.habit, self.label, self.drink or "")
+        check_note(self.note)
+        check_score("effort", self.effort)
+        check_count("value", self.value)
+        check_count("volume_ml", self.volume_ml)
         if (self.answer is Answer.SKIPPED) != (self.value is None and not self.label):
             raise ValueRefusedError("value", "Give a value, or skip the day.")
         if self.answer is Answer.NONE and self.value != 0:
@@ -259,9 +261,10 @@ class SleepNight:
     source: Source = Source.CLICK
 
     def __post_init__(self) -> None:
-        _check_note(self.note)
-        _check_score("quality", self.quality)
-        _check_count("awakenings", self.awakenings)
+        check_stamps(self.id, self.created, self.edited)
+        check_note(self.note)
+        check_score("quality", self.quality)
+        check_count("awakenings", self.awakenings)
         if self.bed and self.wake and self.wake.utc <= self.bed.utc:
             raise ValueRefusedError("wake", "The wake time is not after the bed time. Change one of the two.")
         if self.sleep_h is not None and not 0 <= self.sleep_h <= 24:
@@ -294,7 +297,9 @@ class LifeEvent:
     source: Source = Source.CLICK
 
     def __post_init__(self) -> None:
-        _check_note(self.note)
+        check_stamps(self.id, self.created, self.edited)
+        check_words("label", self.label, self.event)
+        check_note(self.note)
         if not self.label.strip():
             raise ValueRefusedError("label", "Give the event a name.")
         if self.last_day is not None and self.last_day < self.day:
@@ -317,10 +322,13 @@ class MyDrink:
     shown: bool = True
 
     def __post_init__(self) -> None:
+        check_stamps(self.id, self.created)
+        check_words("name", self.name, self.preset or "")
         if not self.name.strip():
             raise ValueRefusedError("name", "Give the drink a name.")
-        _check_count("caffeine_mg", self.caffeine_mg)
-        _check_count("volume_ml", self.volume_ml)
+        check_count("position", self.position)
+        check_count("caffeine_mg", self.caffeine_mg)
+        check_count("volume_ml", self.volume_ml)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +337,17 @@ class Preference:
 
     id: str
     value: str
+
+    def __post_init__(self) -> None:
+        check_words("value", self.id, self.value)
+        try:
+            value = loads(self.value)
+            if self.id == DAY_STARTS_AT:
+                time.fromisoformat(value)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise ValueRefusedError(
+                "value", f"{self.value!r:.40} is no choice for {self.id!r:.40}."
+            ) from error
 
 
 type_of_record: Final = {

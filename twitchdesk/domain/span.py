@@ -18,6 +18,11 @@ class Moment:
     def __post_init__(self) -> None:
         if self.utc.tzinfo is not UTC:
             raise ValueError("Moment.utc must be an aware datetime in UTC")
+        # In the first and last year the local time of some places has no date.
+        if not 1 < self.utc.year < 9999 or abs(self.offset_min) >= 24 * 60:
+            raise ValueError(
+                f"no such moment: {self.utc.isoformat()} with an offset of {self.offset_min} min"
+            )
 
     @classmethod
     def of(cls, aware: datetime) -> "Moment":

@@ -4,16 +4,26 @@
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from twitchdesk.domain.edits import Change, Drop, Edit, Put, Step, change_of
+from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.records import Kind, Record, kind_of
 from twitchdesk.storage.lock import DiaryLock
 from twitchdesk.storage.problems import StorageError, Trouble, storage_error
 from twitchdesk.storage.reader import DiaryReader
-from twitchdesk.storage.shelves import ROW_OF_KIND, drop, fetch, put_new
+from twitchdesk.storage.shelves import ROW_OF_KIND, UNREADABLE, drop, fetch, put_new
 
 _Pair = tuple[Record | None, Record | None]
+_Identity = tuple[int, int] | None
+
+
+def _identity(file: Path | str) -> _Identity:
+    try:
+        found = Path(file).stat() if isinstance(file, Path) else None
+    except OSError:
+        return (0, 0)
+    return None if found is None else (found.st_dev, found.st_ino)
 
 
 def _key(edit: Edit) -> tuple[Kind, str]:
@@ -39,6 +49,8 @@ class Diary:
         self.changed_since_open = False
         self._engine = engine
         self._lock = lock
+        self._identity = _identity(file)
+        self._closed = False
         self._undo: list[Step] = []
         self._redo: list[Step] = []
 
@@ -56,7 +68,7 @@ class Diary:
         """Do a step in one durable transaction and return what it changed.
 
         Raises:
-            StorageError: nothing was changed and the history is as it was.
+            StorageError, ValueRefusedError: nothing was changed and the history is as it was.
         """
         change, inverse = self._apply(step)
         self._undo.append(inverse)
@@ -73,6 +85,7 @@ class Diary:
 
     def close(self) -> None:
         """Close the file and free it for others."""
+        self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
@@ -86,11 +99,13 @@ class Diary:
         return change
 
     def _apply(self, step: Step) -> tuple[Change, Step]:
-        if self.read_only:
-            raise StorageError(Trouble.READ_ONLY, self.file)
+        self._require_writing()
         try:
             with self._engine.begin() as connection:
-                pairs = [_edit(connection, edit) for edit in step.edits]
+                pairs = [self._edit(connection, edit) for edit in step.edits]
+        except IntegrityError as error:
+            sentence = "This day holds such an entry already. Change that one, or delete it first."
+            raise ValueRefusedError("day", sentence) from error
         except DBAPIError as error:
             raise storage_error(self.file, error) from error
         self.changed_since_open = True
@@ -100,14 +115,25 @@ class Diary:
         ]
         return change_of(pairs), Step(step.title, tuple(reversed(undone)))
 
+    def _require_writing(self) -> None:
+        if self._closed:
+            raise RuntimeError("the diary is closed, and another window may hold it")
+        if self.read_only:
+            raise StorageError(Trouble.READ_ONLY, self.file)
+        # SQLite would go on writing into a file that was deleted or replaced, where nobody finds it again.
+        if self._identity != _identity(self.file):
+            raise StorageError(Trouble.MISSING, self.file)
 
-def _edit(connection: Connection, edit: Edit) -> _Pair:
-    kind, record_id = _key(edit)
-    after = edit.record if isinstance(edit, Put) else None
-    found = fetch(connection, kind, ROW_OF_KIND[kind].__table__.c.id == record_id)
-    before = found[0] if found else None
-    if before is not None:
-        drop(connection, kind, record_id)
-    if after is not None:
-        put_new(connection, after)
-    return before, after
+    def _edit(self, connection: Connection, edit: Edit) -> _Pair:
+        kind, record_id = _key(edit)
+        after = edit.record if isinstance(edit, Put) else None
+        try:
+            found = fetch(connection, kind, ROW_OF_KIND[kind].__table__.c.id == record_id)
+        except UNREADABLE as error:
+            raise StorageError(Trouble.DAMAGED, self.file, "an entry cannot be read") from error
+        before = found[0] if found else None
+        if before is not None:
+            drop(connection, kind, record_id)
+        if after is not None:
+            put_new(connection, after)
+        return before, after

@@ -8,7 +8,8 @@ from typing import Final
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-APPLICATION_ID: Final = 0x54774465
+from twitchdesk.storage.address import Access, file_address
+
 READING: Final = "twitchdesk_reading"
 
 _PRAGMAS: Final = (
@@ -28,39 +29,31 @@ def is_url(where: Path | str) -> bool:
     return isinstance(where, str) and "://" in where
 
 
-def file_address(file: Path | str, *, read_only: bool = False) -> str:
-    """Return the SQLite address of a file, safe for any character in its name."""
-    return f"{Path(file).absolute().as_uri()}?mode={'ro' if read_only else 'rwc'}"
-
-
-def _connected(connection: sqlite3.Connection, *, read_only: bool) -> None:
-    # The driver would commit before each CREATE; left alone, it lets us make schema changes in a transaction.
-    connection.isolation_level = None
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-    if not read_only:
-        connection.execute("PRAGMA journal_mode=TRUNCATE")
-
-
 def _begin(connection: Connection) -> None:
     # A reader that begins IMMEDIATE would take the write lock, and fail on a read-only file.
     reading = connection.get_execution_options().get(READING, False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def make_engine(where: Path | str, *, read_only: bool = False) -> Engine:
-    """Return an engine for a diary file, an empty path string (in memory), or a database URL."""
+def make_engine(where: Path | str, access: Access = "rw", *, pragmas: tuple[str, ...] = ()) -> Engine:
+    """Return an engine for a diary file, an empty path string (in memory), or a database URL.
+
+    A file is opened once and for one thread: the one that uses the engine first. ``pragmas`` come after
+    our own.
+    """
     if is_url(where):
         return create_engine(str(where))
-    address = file_address(where, read_only=read_only) if where else ":memory:"
+    address = file_address(where, access) if where else ":memory:"
+    journal = () if access == "ro" else ("journal_mode=TRUNCATE",)
     engine = create_engine(
-        "sqlite://",
-        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
-        poolclass=StaticPool,
+        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=StaticPool
     )
 
     def connected(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
-        _connected(connection, read_only=read_only)
+        # The driver would commit before each CREATE; left alone, it keeps schema changes in a transaction.
+        connection.isolation_level = None
+        for pragma in (*_PRAGMAS, *journal, *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", _begin)

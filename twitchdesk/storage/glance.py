@@ -7,11 +7,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Final
 
 from twitchdesk.domain.span import DEFAULT_DAY_START, Moment
-
-_APPLICATION_ID: Final = 0x54774465
+from twitchdesk.storage.address import APPLICATION_ID, file_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +25,15 @@ class Glance:
 
 def glance(file: Path, now: datetime) -> Glance | None:
     """Return today's count, None when the file cannot be read so simply (the full opening will say why)."""
-    if not file.is_file():
-        return None
     try:
-        with closing(
-            sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
-        ) as connection:
+        with closing(sqlite3.connect(file_address(file, "ro"), uri=True, timeout=0)) as connection:
             return _glance(connection, now)
-    except (sqlite3.Error, ValueError):
+    except (sqlite3.Error, ValueError, TypeError):
         return None
 
 
 def _glance(connection: sqlite3.Connection, now: datetime) -> Glance | None:
-    if connection.execute("PRAGMA application_id").fetchone()[0] != _APPLICATION_ID:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         return None
     chosen = connection.execute("SELECT value FROM preference WHERE id = 'day_starts_at'").fetchone()
     starts = time.fromisoformat(json.loads(chosen[0])) if chosen else DEFAULT_DAY_START

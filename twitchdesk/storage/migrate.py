@@ -2,17 +2,22 @@
 """Upgrades of a diary to this version, through Alembic, in one transaction."""
 
 from pathlib import Path
+from typing import Final
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, inspect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from twitchdesk.storage.engine import make_engine
-from twitchdesk.storage.opening import MIGRATIONS, create_tables
+from twitchdesk.storage.opening import HEAD, MIGRATIONS, create_tables
 from twitchdesk.storage.problems import StorageError, Trouble, storage_error
+
+# Rebuilding a table drops the old one, and that would take all rows with it that point at its rows.
+_PRAGMAS: Final = ("foreign_keys=OFF",)
+_SCRIPT_ERRORS: Final = (CommandError, SQLAlchemyError, LookupError, RuntimeError, TypeError, ValueError)
 
 
 def _config(migrations: Path) -> Config:
@@ -47,31 +52,47 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
             raise CommandError("the upgraded diary did not pass the check")
 
 
+def _run(engine: Engine, where: Path | str, migrations: Path) -> None:
+    try:
+        with engine.begin() as connection:
+            _upgrade(connection, migrations)
+    except DBAPIError as error:
+        found = storage_error(where, error)
+        if found.trouble is Trouble.UNREACHABLE:
+            raise StorageError(Trouble.UPGRADE_FAILED, where, str(error.orig)) from error
+        raise found from error
+    except _SCRIPT_ERRORS as error:
+        raise StorageError(Trouble.UPGRADE_FAILED, where, str(error)) from error
+
+
 def upgrade(file: Path, migrations: Path = MIGRATIONS) -> None:
     """Bring a diary file to the newest revision; whole or not at all.
 
     Raises:
         StorageError: the file is as it was.
     """
-    engine = make_engine(file)
+    engine = make_engine(file, pragmas=_PRAGMAS)
     try:
-        with engine.begin() as connection:
-            _upgrade(connection, migrations)
-    except DBAPIError as error:
-        raise storage_error(file, error) from error
-    except (CommandError, RuntimeError, ValueError) as error:
-        raise StorageError(Trouble.UPGRADE_FAILED, file, str(error)) from error
+        _run(engine, file, migrations)
     finally:
         engine.dispose()
 
 
 def upgrade_url(engine: Engine) -> None:
     """Make the tables in an empty database, or bring older ones to this version. Raises as above."""
+    where = engine.url.render_as_string(hide_password=True)
     try:
-        if not inspect(engine).has_table("alembic_version"):
-            create_tables(engine)
-            return
-        with engine.begin() as connection:
-            _upgrade(connection, MIGRATIONS)
+        revision = _revision_or_new(engine)
     except DBAPIError as error:
-        raise storage_error(engine.url.render_as_string(hide_password=True), error) from error
+        raise storage_error(where, error) from error
+    if not is_known(revision):
+        raise StorageError(Trouble.NEWER, where)
+    if revision != HEAD:
+        _run(engine, where, MIGRATIONS)
+
+
+def _revision_or_new(engine: Engine) -> str:
+    if not inspect(engine).has_table("alembic_version"):
+        create_tables(engine)
+    with engine.connect() as connection:
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())

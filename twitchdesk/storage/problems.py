@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What can be wrong with a diary file, said so that a person can act on it."""
 
+import errno
+import sqlite3
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
@@ -75,7 +78,7 @@ _SENTENCES = {
 _REMEDIES = {
     Trouble.MISSING: (Remedy.RETRY, Remedy.RESTORE, Remedy.CHOOSE_ANOTHER, Remedy.START_NEW),
     Trouble.EMPTY: (Remedy.RESTORE, Remedy.CHOOSE_ANOTHER, Remedy.START_NEW),
-    Trouble.FOREIGN: (Remedy.CHOOSE_ANOTHER,),
+    Trouble.FOREIGN: (Remedy.CHOOSE_ANOTHER, Remedy.RESTORE),
     Trouble.DAMAGED: (Remedy.RESTORE, Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
     Trouble.NEWER: (Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
     Trouble.READ_ONLY: (Remedy.RETRY, Remedy.OPEN_READ_ONLY, Remedy.CHOOSE_ANOTHER),
@@ -98,7 +101,7 @@ class StorageError(TwitchDeskError):
         self.remedies = _REMEDIES[trouble]
 
 
-_BY_NAME = (
+_BY_NAME: Final = (
     ("SQLITE_FULL", Trouble.DISK_FULL),
     ("SQLITE_IOERR_WRITE", Trouble.DISK_FULL),
     ("SQLITE_READONLY", Trouble.READ_ONLY),
@@ -110,15 +113,44 @@ _BY_NAME = (
 )
 
 
-def trouble_named(errorname: str) -> Trouble:
+_BY_ERRNO: Final = {
+    errno.ENOSPC: Trouble.DISK_FULL,
+    errno.EDQUOT: Trouble.DISK_FULL,
+    errno.EFBIG: Trouble.DISK_FULL,
+    errno.EACCES: Trouble.READ_ONLY,
+    errno.EPERM: Trouble.READ_ONLY,
+    errno.EROFS: Trouble.READ_ONLY,
+}
+
+
+def trouble_of(error: OSError) -> Trouble:
+    """Return the trouble behind what the system said while a file was written."""
+    return _BY_ERRNO.get(error.errno or 0, Trouble.UNREACHABLE)
+
+
+def name_of(error: BaseException | None) -> str:
+    """Return the name of what a database driver reported: SQLITE_FULL, or the kind of error without one."""
+    if name := getattr(error, "sqlite_errorname", ""):
+        return str(name)
+    # The one error the driver raises on its own: text in the file that is no text.
+    return "SQLITE_CORRUPT" if isinstance(error, sqlite3.OperationalError) else type(error).__name__
+
+
+def trouble_named(name: str) -> Trouble:
     """Return the trouble behind an SQLite error name such as SQLITE_FULL."""
     for start, trouble in _BY_NAME:
-        if errorname.startswith(start):
+        if name.startswith(start):
             return trouble
     return Trouble.UNREACHABLE
 
 
 def storage_error(file: Path | str, error: DBAPIError) -> StorageError:
     """Return the error to show for what the database driver reported."""
-    name = getattr(error.orig, "sqlite_errorname", "") or type(error.orig).__name__
+    name = name_of(error.orig)
+    return StorageError(trouble_named(name), file, name)
+
+
+def sqlite_error(file: Path | str, error: sqlite3.Error) -> StorageError:
+    """Return the error to show for what SQLite reported when asked without SQLAlchemy."""
+    name = name_of(error)
     return StorageError(trouble_named(name), file, name)

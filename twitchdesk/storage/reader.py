@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
 from twitchdesk.domain.records import (
+    DAY_STARTS_AT,
     DaySummary,
     HabitEntry,
     Kind,
@@ -26,8 +27,8 @@ from twitchdesk.domain.records import (
 from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
 from twitchdesk.domain.summaries import DayCount, DiaryFacts, HabitDay, PlaceCount
 from twitchdesk.storage.engine import READING
-from twitchdesk.storage.problems import storage_error
-from twitchdesk.storage.shelves import ROW_OF_KIND, fetch
+from twitchdesk.storage.problems import StorageError, Trouble, storage_error
+from twitchdesk.storage.shelves import ROW_OF_KIND, UNREADABLE, fetch
 from twitchdesk.storage.tables import (
     DaySummaryRow,
     HabitEntryRow,
@@ -62,6 +63,8 @@ class DiaryReader:
                 yield connection
         except DBAPIError as error:
             raise storage_error(self.file, error) from error
+        except UNREADABLE as error:
+            raise StorageError(Trouble.DAMAGED, self.file, "an entry cannot be read") from error
 
     def _rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
         with self._connection() as connection:
@@ -152,7 +155,7 @@ class DiaryReader:
 
     def day_starts_at(self) -> time:
         """Return when a diary day starts, local time."""
-        chosen = self.record(Kind.PREFERENCE, "day_starts_at")
+        chosen = self.record(Kind.PREFERENCE, DAY_STARTS_AT)
         return (
             time.fromisoformat(json.loads(chosen.value))
             if isinstance(chosen, Preference)
@@ -201,8 +204,9 @@ class DiaryReader:
         """Return what each habit came to on each answered day of ``span``, by habit and day."""
         row = HabitEntryRow
         asked = select(row.habit, row.day, func.sum(row.value), func.count()).where(*_within(row.day, span))
-        added = self._rows(asked.group_by(row.habit, row.day).order_by(row.habit, row.day))
-        return tuple(HabitDay(*found) for found in added) + self._nights(span)
+        added = self._rows(asked.group_by(row.habit, row.day))
+        days = (*(HabitDay(*found) for found in added), *self._nights(span))
+        return tuple(sorted(days, key=lambda found: (found.habit, found.day)))
 
     def habit_days_of(self, habit: str, span: DateRange) -> tuple[HabitDay, ...]:
         """Return what one habit came to on each day of ``span`` on which it was answered, by day."""

@@ -9,6 +9,7 @@ from typing import Any, Final, assert_never
 
 from sqlalchemy import Connection, delete, insert, select
 
+from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.records import (
     Answer,
     AreaLevel,
@@ -43,6 +44,9 @@ from twitchdesk.storage.tables import (
     TagRow,
     TwitchRow,
 )
+
+UNREADABLE: Final = (ValueError, TypeError, ValueRefusedError)
+"""What ``fetch`` raises for a row that no record can be made of."""
 
 Columns = dict[str, Any]
 Children = Mapping[str, Sequence[Any]]
