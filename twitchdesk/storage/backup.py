@@ -143,7 +143,7 @@ def restore(diary: Path, backup: Backup, now: datetime) -> Path | None:
     lock = DiaryLock(diary)
     try:
         copy_checked(backup.file, incoming)
-        kept = _put_aside(real, now)
+        kept = put_aside(real, now)
         incoming.replace(real)
     except OSError as error:
         raise StorageError(trouble_of(error), diary, error.strerror or "") from error
@@ -153,7 +153,8 @@ def restore(diary: Path, backup: Backup, now: datetime) -> Path | None:
     return kept
 
 
-def _put_aside(diary: Path, now: datetime) -> Path | None:
+def put_aside(diary: Path, now: datetime) -> Path | None:
+    """Move a diary and its companions to a free name beside it and return that; None when there was none."""
     kept = _free_name(diary.with_name(f"{diary.stem}-replaced-{_stamp(now)}{diary.suffix}"))
     there = diary.exists()
     if there:

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The diary as the window sees it: one way to change it, one signal when it has changed."""
 
+import logging
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +12,10 @@ from twitchdesk.domain.edits import Change, Step
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.reader import DiaryReader
+from twitchdesk.storage.upkeep import back_up
 from twitchdesk.ui.signals import signal
+
+_log = logging.getLogger("twitchdesk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,11 @@ class LiveDiary(QObject):
             self.last_step = None
             self.changed.emit(change)
 
-    def close(self) -> None:
-        """Close the diary file."""
+    def close(self, now: datetime) -> None:
+        """Close the diary file; a changed one is backed up first, and old backups are thinned out."""
+        if self._diary.changed_since_open and isinstance(self._diary.file, Path):
+            try:
+                back_up(self._diary.file, now)
+            except TwitchDeskError as error:
+                _log.warning("no backup at closing: %s", type(error).__name__)
         self._diary.close()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
-from twitchdesk.ui.start.state import FREQUENCY_WORDS, FirstChoices, Frequency
+from twitchdesk.ui.start.choices import FREQUENCY_WORDS, FirstChoices, Frequency
 from twitchdesk.ui.widgets.buttons import Chip, Weight
 from twitchdesk.ui.widgets.card import Card
 from twitchdesk.ui.widgets.words import Words
@@ -51,8 +51,9 @@ class FirstStart(QWidget):
     def _tell(self, card: Card, diary: str) -> None:
         look = self._look
         about = (
-            "Click the body where it twitched, note coffee, sleep, water and stress, and see your days side by "
-            "side. It helps you record and prepare; it does not diagnose and does not replace a doctor."
+            "Click the body where it twitched, note coffee, sleep, water and stress, and see your days "
+            "side by side. It helps you record and prepare; it does not diagnose and does not replace a "
+            "doctor."
         )
         where = Words(look, diary, wrap=True)
         where.setTextInteractionFlags(

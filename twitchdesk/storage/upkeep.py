@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+"""What is done to diary files as a whole: the backup at closing, and starting anew."""
+
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from twitchdesk.storage.backup import Backup, list_backups, make_backup, put_aside, to_thin_out
+from twitchdesk.storage.opening import create_diary_file
+
+
+def back_up(diary: Path, now: datetime) -> Backup:
+    """Make a checked backup and thin out the old ones. Raises as ``make_backup``."""
+    made = make_backup(diary, now)
+    for old in to_thin_out(list_backups(diary), now):
+        # A backup that cannot be removed does no harm; the next closing tries again.
+        with suppress(OSError):
+            old.file.unlink()
+    return made
+
+
+def start_anew(diary: Path, now: datetime) -> None:
+    """Begin an empty diary; a file in its place is put aside, not lost. Raises as ``create_diary_file``."""
+    put_aside(diary, now)
+    create_diary_file(diary)

@@ -1,0 +1,268 @@
+# SPDX-License-Identifier: MIT
+"""The desk: which diary lies open in the window, from the first paint to closing it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from twitchdesk import paths
+from twitchdesk.knowledge.places import load_body
+from twitchdesk.ui.first_paint import FirstPaint
+from twitchdesk.ui.keys import KeysCard
+from twitchdesk.ui.main_window import MainWindow
+from twitchdesk.ui.start.choices import FirstChoices, Frequency
+from twitchdesk.ui.start.first_start import FirstStart
+from twitchdesk.ui.today.first import FirstToday
+from twitchdesk.ui.today.view import TodayView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from twitchdesk.clock import Clock
+    from twitchdesk.domain.edits import Change
+    from twitchdesk.storage.diary import Diary
+    from twitchdesk.storage.problems import StorageError
+    from twitchdesk.ui.live_diary import LiveDiary
+    from twitchdesk.ui.look import Look, ThemeChoice
+    from twitchdesk.ui.memory import Memory
+    from twitchdesk.ui.today_page import TodayPage
+
+_GEOMETRY = "window/geometry"
+THEME_KEY, TEXT_KEY = "window/theme", "window/text_percent"
+_BEGUN = "begun"
+
+
+class Desk(QObject):
+    """Opens a diary in a window that has already been painted, shows its page, and closes it safely.
+
+    ``marks`` is told "first_paint" and "usable" as they come, for the stopwatch of the benchmarks.
+    """
+
+    def __init__(
+        self, look: Look, clock: Clock, memory: Memory, where: Path | str, marks: Callable[[str], object]
+    ) -> None:
+        super().__init__()
+        self._look, self._clock, self._memory, self._marks = look, clock, memory, marks
+        self._own: Path | str = where
+        self.where: Path | str = where
+        self._body = load_body(paths.resources())
+        self.live: LiveDiary | None = None
+        self.page: TodayPage | None = None
+        self._first: FirstToday | None = None
+        self.window = MainWindow(look)
+        self._connect()
+
+    def start(self) -> None:
+        """Show the window with what can be shown at once; the diary is opened after the first paint."""
+        self.window.restoreGeometry(self._memory.sizes(_GEOMETRY))
+        if isinstance(self.where, str) or self.where.exists():
+            self._first = FirstToday(self._look, self._body)
+            if isinstance(self.where, Path):
+                self._first.show_glance(self.where, self._clock.now())
+            self.window.show_page(self._first.view)
+        else:
+            self.window.show_page(FirstStart(self._look, str(self.where)))
+        FirstPaint(self.window.pages, self._painted)
+        self.window.show()
+
+    def open(self, where: Path | str) -> None:
+        """Open a diary in place of the one that lies open, or show why it cannot be."""
+        from twitchdesk.storage.opening import open_diary
+        from twitchdesk.storage.problems import StorageError
+
+        self.close_diary()
+        self.where = where
+        try:
+            diary = open_diary(where, self._clock.now())
+        except StorageError as error:
+            self._not_opened(error)
+        else:
+            self._opened(diary)
+
+    def open_sample(self) -> None:
+        """Open a fresh sample diary; one's own stays closed and untouched until the sample is left."""
+        from twitchdesk.domain.errors import TwitchDeskError
+        from twitchdesk.knowledge.load import load_habits
+        from twitchdesk.ui.sample_diary import fresh_sample
+
+        if not self._nothing_waits():
+            return
+        self.close_diary()
+        try:
+            sample = fresh_sample(self._clock, load_habits(paths.resources()))
+        except TwitchDeskError as error:
+            self.open(self._own)
+            self.window.show_banner(str(error))
+        else:
+            self.open(sample)
+
+    def close_diary(self) -> None:
+        """Close the diary that lies open, after a backup if it was changed."""
+        if self.live is not None:
+            self._remember()
+            self.live.close(self._clock.now())
+            self.live = None
+            self.page = None
+
+    def _connect(self) -> None:
+        window, menu = self.window, self.window.menu
+        window.may_close = self._may_close
+        window.banner.button.clicked.connect(self._leave_sample)
+        menu.theme_chosen.connect(self._choose_theme)
+        menu.text_chosen.connect(self._choose_text)
+        menu.sample_wanted.connect(self.open_sample)
+        menu.open_wanted.connect(self._choose_file)
+        menu.keys_wanted.connect(self._show_keys)
+        menu.undo_wanted.connect(self._undo)
+        menu.redo_wanted.connect(self._redo)
+
+    def _painted(self) -> None:
+        self._marks("first_paint")
+        self.open(self.where)
+        QTimer.singleShot(0, self._usable)
+
+    def _usable(self) -> None:
+        self._marks("usable")
+
+    def _opened(self, diary: Diary) -> None:
+        from twitchdesk.ui.live_diary import LiveDiary
+        from twitchdesk.ui.sample_diary import BANNER, is_sample
+
+        self.live = LiveDiary(diary, self)
+        self.live.changed.connect(self._changed)
+        self.where = diary.file
+        sample = is_sample(diary.read)
+        if not sample:
+            self._own = self.where
+        self.window.menu.sample.setEnabled(not sample)
+        read_only = f"{diary.file} is open read-only. You can look at everything; nothing can be changed."
+        if sample:
+            self.window.show_banner(BANNER, "Leave the sample")
+        else:
+            self.window.show_banner(read_only if diary.read_only else "")
+        self.window.setWindowTitle(f"TwitchDesk: {Path(str(diary.file)).name}")
+        if self._is_new(diary):
+            self._welcome()
+        else:
+            self._show_today()
+
+    @staticmethod
+    def _is_new(diary: Diary) -> bool:
+        empty = not any(number for _kind, number in diary.read.facts().counts)
+        return empty and not diary.read_only
+
+    def _welcome(self) -> None:
+        page = self.window.pages.currentWidget()
+        if not isinstance(page, FirstStart):
+            page = FirstStart(self._look, str(self.where))
+            self.window.show_page(page)
+        page.begun.connect(self._begin)
+        page.sample_wanted.connect(self.open_sample)
+        page.start.setFocus()
+
+    def _begin(self, choices: FirstChoices) -> None:
+        from twitchdesk.domain.edits import Put, Step
+        from twitchdesk.domain.records import Preference
+
+        chosen = {_BEGUN: True, "volume_unit": choices.volume_unit}
+        if choices.frequency is Frequency.CONSTANT:
+            chosen["logging_mode"] = "whole_day"
+        puts = tuple(Put(Preference(key, json.dumps(value))) for key, value in chosen.items())
+        if self.live is not None and self.live.do(Step("First choices", puts)):
+            self._show_today()
+
+    def _show_today(self) -> None:
+        from twitchdesk.knowledge.load import load_knowledge
+        from twitchdesk.ui.today_page import TodayPage, Tools
+
+        if self.live is None:
+            return
+        first, self._first = self._first or FirstToday(self._look, self._body), None
+        known = load_knowledge(paths.resources())
+        tools = Tools(self._look, self._clock, self._memory, known)
+        self.page = TodayPage(self.live, tools, first)
+        self.window.show_page(first.view)
+        self._show_history()
+
+    def _not_opened(self, error: StorageError) -> None:
+        from twitchdesk.ui.unopened import Unopened, WaysOn
+
+        self.window.show_banner("")
+        ways = WaysOn(self._opened, self._choose_file)
+        unopened = Unopened(self._look, self._clock, Path(str(self.where)), error, ways)
+        self.window.show_page(unopened.page)
+
+    def _choose_file(self) -> None:
+        if not self._nothing_waits():
+            return
+        folder = str(Path(str(self.where)).parent)
+        dialog = QFileDialog(
+            self.window, "Choose a diary", folder, "TwitchDesk diaries (*.twitchdesk);;All files (*)"
+        )
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _file_chosen(self, file: str) -> None:
+        self.open(Path(file))
+
+    def _leave_sample(self) -> None:
+        if self._nothing_waits():
+            self.open(self._own)
+
+    def _changed(self, _change: Change) -> None:
+        self._show_history()
+
+    def _show_history(self) -> None:
+        if self.live is not None:
+            self.window.menu.show_history(self.live.undo_title, self.live.redo_title)
+
+    def _undo(self) -> None:
+        if self.live is not None:
+            self.live.undo()
+
+    def _redo(self) -> None:
+        if self.live is not None:
+            self.live.redo()
+
+    def _show_keys(self) -> None:
+        KeysCard(self._look, self.window.pages)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._memory.keep(THEME_KEY, choice.value)
+        self._look.set_theme(choice)
+
+    def _choose_text(self, percent: int) -> None:
+        # Lengths were worked out for the old size, so the page is laid out anew from the same diary.
+        self._memory.keep(TEXT_KEY, percent)
+        self._remember()
+        self._look.set_text_percent(percent)
+        if isinstance(self.window.pages.currentWidget(), TodayView):
+            self._show_today()
+
+    def _remember(self) -> None:
+        self._memory.keep(_GEOMETRY, self.window.saveGeometry())
+        if self.page is not None:
+            self.page.remember()
+        self._memory.save()
+
+    def _nothing_waits(self) -> bool:
+        if self.live is None or not self.live.waiting:
+            return True
+        if self.live.retry():
+            return True
+        from twitchdesk.ui.leaving import leave_unsaved
+
+        return leave_unsaved(self.window, self.live)
+
+    def _may_close(self) -> bool:
+        if not self._nothing_waits():
+            return False
+        self.close_diary()
+        return True

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+"""The sample diary that can be looked at from the window: written anew each time, apart from one's own."""
+
+from pathlib import Path
+
+from twitchdesk import paths
+from twitchdesk.clock import Clock
+from twitchdesk.domain.habits import HabitBook
+from twitchdesk.exchange.sample import SAMPLE_KEY, write_sample
+from twitchdesk.storage.reader import DiaryReader
+
+BANNER = "This is a sample diary. Nothing in it is yours, and nothing you do here touches your own."
+
+
+def fresh_sample(clock: Clock, habits: HabitBook) -> Path:
+    """Write a sample diary that ends today and return its file. Raises as ``write_sample``."""
+    file = paths.data_folder() / "sample" / "sample.twitchdesk"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    write_sample(file, now=clock.now(), habits=habits)
+    return file
+
+
+def is_sample(read: DiaryReader) -> bool:
+    """Tell whether a diary is a sample."""
+    return read.preferences().get(SAMPLE_KEY) is True

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Makes Today of its panes and keeps them on the same day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from twitchdesk.clock import Clock
+from twitchdesk.knowledge.load import Knowledge
+from twitchdesk.ui.body_map.pane import BodyMapPane
+from twitchdesk.ui.habits.pane import HabitsPane
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.look import Look
+from twitchdesk.ui.memory import Memory
+from twitchdesk.ui.plots.pane import PlotPane
+from twitchdesk.ui.today.first import FirstToday
+from twitchdesk.ui.today.pane import TodayPane
+
+_ACROSS, _DOWN = "today/across", "today/down"
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What every pane needs beside the diary."""
+
+    look: Look
+    clock: Clock
+    memory: Memory
+    known: Knowledge
+
+
+class TodayPage(QObject):
+    """The panes of Today on a view; ``view`` is what the window shows."""
+
+    def __init__(
+        self,
+        live: LiveDiary,
+        tools: Tools,
+        first: FirstToday,
+    ) -> None:
+        view = first.view
+        super().__init__(view)
+        self.view, self._memory = view, tools.memory
+        look, clock, known = tools.look, tools.clock, tools.known
+        self.body_map = BodyMapPane(live, look, clock, known, first.map_view)
+        self.habits = HabitsPane(live, look, clock, known.habits)
+        self.plot = PlotPane(live, look, clock, known.habits, tools.memory)
+        view.place_body(self.body_map)
+        view.place_right(self.habits, self.plot)
+        view.restore_sizes(tools.memory.sizes(_ACROSS), tools.memory.sizes(_DOWN))
+        self.today = TodayPane(live, clock, view, self)
+        self.today.open_details = self.body_map.open_details
+        self.today.day_changed.connect(self._show_day)
+        self._show_day(self.today.day)
+        for keys, slot in (
+            ("Alt+Left", view.head.step_back),
+            ("Alt+Right", view.head.step_on),
+            ("Alt+Home", view.head.go_today),
+        ):
+            QShortcut(QKeySequence(keys), view).activated.connect(slot)
+
+    def remember(self) -> None:
+        """Remember the sizes of the panes."""
+        across, down = self.view.sizes()
+        self._memory.keep(_ACROSS, across)
+        self._memory.keep(_DOWN, down)
+
+    def _show_day(self, day: date) -> None:
+        for pane in (self.body_map, self.habits, self.plot):
+            pane.show_day(day)
