@@ -170,34 +170,59 @@ def _end_direction(points: Points) -> Points:
     return _unit(points[reach] - points[0])
 
 
+def _one_piece(points: Points, tolerance: float, start: Points, end: Points) -> Piece | None:
+    """Return one cubic for the whole run, or None where none comes near enough."""
+    if len(points) == 2:
+        third = float(np.hypot(*(points[1] - points[0]))) / 3
+        return np.vstack([points[0], points[0] + start * third, points[1] + end * third, points[1]])
+    lengths = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    t: Points = lengths / max(float(lengths[-1]), 1e-12)
+    for _ in range(10):
+        piece = _best_piece(points, t, start, end)
+        error = float(np.hypot(*(_bernstein(t) @ piece - points).T).max())
+        if error <= tolerance:
+            return piece
+        if error > 20 * tolerance:
+            return None
+        t = _nearer(piece, points, t)
+    return None
+
+
+def _along(points: Points, at: int) -> Points:
+    return _unit(points[min(at + 2, len(points) - 1)] - points[max(at - 2, 0)])
+
+
 def fitted(
     points: Points, tolerance: float, start: Points | None = None, end: Points | None = None
 ) -> list[Piece]:
     """Fit an open polyline with few cubics, no farther than ``tolerance`` from its points.
 
-    ``start`` points into the curve at its first point, ``end`` back into it at its last.
+    ``start`` points into the curve at its first point, ``end`` back into it at its last. Each piece
+    reaches as far as it can.
     """
     start = _end_direction(points) if start is None else start
     end = _end_direction(points[::-1]) if end is None else end
-    if len(points) == 2:
-        third = float(np.hypot(*(points[1] - points[0]))) / 3
-        return [np.vstack([points[0], points[0] + start * third, points[1] + end * third, points[1]])]
-    lengths = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
-    t: Points = lengths / max(float(lengths[-1]), 1e-12)
-    worst = len(points) // 2
-    for _ in range(5):
-        piece = _best_piece(points, t, start, end)
-        error = np.hypot(*(_bernstein(t) @ piece - points).T)
-        worst = int(np.argmax(error))
-        if error[worst] <= tolerance:
-            return [piece]
-        t = _nearer(piece, points, t)
-    worst = min(max(worst, 1), len(points) - 2)
-    middle = _unit(points[max(worst - 2, 0)] - points[min(worst + 2, len(points) - 1)])
-    return [
-        *fitted(points[: worst + 1], tolerance, start, middle),
-        *fitted(points[worst:], tolerance, -middle, end),
-    ]
+    last, at = len(points) - 1, 0
+    pieces: list[Piece] = []
+    while at < last:
+        low, high, best = at + 1, last, None
+        trial = last
+        while low <= high:
+            back = end if trial == last else -_along(points, trial)
+            piece = _one_piece(points[at : trial + 1], tolerance, start, back)
+            if piece is not None:
+                best, low = (trial, piece), trial + 1
+            else:
+                high = trial - 1
+            trial = (low + high) // 2
+        reached, piece = best if best is not None else (at + 1, _straight(points[at], points[at + 1]))
+        pieces.append(piece)
+        start, at = _along(points, reached), reached
+    return pieces
+
+
+def _straight(start: Points, end: Points) -> Piece:
+    return np.vstack([start, start + (end - start) / 3, end - (end - start) / 3, end])
 
 
 def fitted_ring(points: Points, tolerance: float) -> list[Piece]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from resources.body.draw.curve import Landmarks, joined, landmarks
 from resources.body.draw.drawing import Drawing, Placing, Shape, Stroke, read_shapes, read_strokes
 
 LENGTH = 190.0
+GAP = 2.6
 
 OUTLINE = landmarks("""
--27,2 -28,-8 -32.5,-20 -41,-33 -51,-46.5 -60,-59.5 -67.5,-73 -74,-87 -79.5,-99.5 -83,-109 -82.5,-116 -77.5,-119
--71.5,-116 -66.5,-106 -61,-94 -55,-83 -50,-76 -46.5,-75 -43.5,-80 -42.2,-90 -42.4,-104
+-27,2 -28,-8 -33,-19 -41.6,-30.5 -51.4,-42 -60,-54 -66.8,-66.5 -73.4,-80 -79.4,-93.5 -83.6,-105 -83.6,-113.6 -78.8,-118
+-72.6,-115.8 -67.4,-108.6 -62.4,-100 -57,-90.4 -51.6,-81 -47.4,-76 -44.4,-77.4 -42.8,-83 -42,-92 -42.4,-104
 -43.6,-118 -44.8,-134 -45.8,-150 -45.8,-164 -43.6,-173 -39,-177.5 -33.8,-175.5 -31,-167
 -29.6,-152 -27.6,-136 -24.6,-120 -22.4,-109.5 -20.4,-106! -19.2,-112 -18.8,-126
 -18.2,-142 -17.6,-158 -16.8,-174 -14.4,-185.5 -9.4,-190 -4.2,-186.5 -1.8,-175 -1.2,-158 -0.6,-142 0.2,-126
@@ -22,11 +25,17 @@ OUTLINE = landmarks("""
 WRIST_END = landmarks("22,8.5 0,11 -22,8.5")
 
 PALM = """
-thumb muscle -30,-12 -22,-16 -14,-26 -13,-40 -19,-54 -29,-64 -41,-70 -47,-71 -56,-77 -62,-86 -69,-100 -74,-112 -79,-114 -79,-107 -75,-95 -68,-80 -60,-66 -51,-52 -40,-37
+thumb muscle -30,-12 -22,-15 -14,-25 -12,-38 -16,-52 -25,-62.6 -36,-68.6 -46,-71.6 -51.6,-74.6 -56.6,-71.6 -58,-62 -53,-51 -46,-41 -38,-27
+thumb muscle -59.6,-68 -55.6,-78.4 -58.6,-85.6 -64.4,-91 -73,-85.6 -71,-78 -66,-69
+thumb muscle -66,-95 -69,-103 -74,-112 -79,-114.4 -81.4,-111 -81,-104 -77,-92.6 -74,-89.4
 index_web muscle -41,-76 -34,-71 -24,-67 -18,-69 -17,-78 -23,-88 -32,-93 -39,-93 -40,-85
 index_web area -60,-90 -52,-80 -46,-72 -34,-66 -20,-62 -12,-66 -12,-82 -20,-96 -42,-98
-hypothenar muscle 25,-8 31,-16 37,-30 40,-46 40,-60 36,-70 28,-73 20,-66 14,-50 12,-32 15,-16
+hypothenar muscle 24,-9 31,-16 37,-30 40,-46 40,-60 36,-70 28,-73 20,-66 14,-50 12,-32 15,-16
 fingers muscle -38,-99 -32,-97 -24,-96 -14,-95 0,-94 14,-92 28,-87 40,-82 40.5,-92 36,-98 26,-99 12,-103 -2,-105 -16,-104 -30,-104 -38,-106
+fingers muscle -12,-26 -4,-22 6,-24 9,-36 11,-52 16,-68 24,-78 20,-86 4,-90 -10,-88 -12,-74 -11,-60 -7,-46 -7,-36
+"""
+
+PADS = """
 fingers muscle -40,-110 -33,-108 -26.5,-113 -29,-126 -37,-127.5 -41.8,-124
 fingers muscle -42.4,-130 -37,-131 -29.8,-129.5 -31.6,-148 -37,-149.6 -43.2,-148
 fingers muscle -43.5,-153 -38,-153.4 -32.2,-152 -33.4,-168 -38.6,-174 -42.8,-167
@@ -39,26 +48,31 @@ fingers muscle 11.2,-154 17.8,-155 23.4,-152.4 22.6,-170 19,-174.6 14.4,-169
 fingers muscle 26.6,-105 34,-102 41.8,-101 43.6,-111 38,-115 30,-113
 fingers muscle 31,-116.6 38.6,-118.6 44.2,-115 45.4,-126 41,-130 35,-128
 fingers muscle 36.2,-131.6 41.6,-133.6 46,-130 46.2,-141 43,-145 38.8,-140
-fingers muscle -12,-26 -4,-22 6,-24 9,-36 11,-52 16,-68 24,-78 20,-86 4,-90 -10,-88 -12,-74 -11,-60 -7,-46 -7,-36
 """
+
+PLAIN_FINGERS = "fingers area -44,-100 -20,-104 22,-104 44,-96 50,-150 20,-182 -10,-194 -46,-180"
 
 PALM_STROKES = """
 line -27,-3 -12,-6 4,-6.4 27,-3
 strong -17,-9 -8,-22 -6,-38 -11,-53 -22,-66 -36,-74
 line -38,-80 -22,-78 -4,-71 14,-60 25,-50
 line -20,-100 -16,-92 -4,-84 14,-80 30,-79 42,-79
-line -62,-90 -58,-84
-line -81,-98 -72,-103
+line -75.6,-86.6 -69,-88.4 -61.4,-94.6
+line -68.6,-70 -62,-70.6 -53.6,-76.6
 """
 
 BACK = """
-thumb muscle -30,-8 -24,-12 -26,-22 -34,-36 -44,-52 -53,-68 -60,-82 -67,-96 -71,-104 -77,-102 -73,-90 -66,-76 -58,-62 -48,-48 -38,-33
+thumb muscle -30,-8 -25,-10 -25,-20 -31,-33 -40,-47 -47,-60 -53,-64 -57,-58 -49,-46 -39,-32
+thumb muscle -51,-68 -56,-78 -60,-86 -66,-90 -72,-86 -68,-76 -61,-64 -56,-63
 index_web muscle -45,-72 -37,-60 -29,-44 -24,-30 -21,-36 -24,-54 -28,-70 -32,-84 -37,-94 -40,-92 -41,-82
 index_web area -52,-82 -46,-68 -36,-50 -26,-30 -20,-26 -18,-40 -22,-62 -28,-84 -33,-98 -42,-100 -44,-84
 fingers muscle -16,-30 -12,-30 -10,-50 -10,-72 -12,-92 -18,-96 -25,-92 -24,-74 -20,-52
 fingers muscle -5,-30 0,-30 5,-50 9,-72 10,-90 4,-95 -4,-95 -6,-80 -6,-55
 fingers muscle 7,-28 12,-27 20,-46 27,-66 30,-84 25,-90 17,-91 14,-76 10,-52
 fingers muscle 20,-22 26,-16 33,-30 38,-50 39,-72 38,-82 34,-80 30,-64 25,-42
+"""
+
+BACK_PADS = """
 fingers muscle -41,-106 -33,-104 -25,-108 -30,-130 -38,-132 -43,-130
 fingers muscle -42.8,-136 -37,-136.5 -31,-134 -33,-154 -38.4,-157 -43.6,-154
 fingers muscle -17,-106 -9,-103 -1,-106 -2,-132 -9,-134.5 -16.6,-132.5
@@ -83,7 +97,8 @@ ring -43.2,-164 -42.4,-172 -39,-175.6 -35.4,-173.6 -34,-165.6 -38.6,-162.6
 ring -13.8,-174 -12.8,-184 -9.4,-187.8 -6,-184.4 -4.8,-174.6 -9.2,-171.6
 ring 14.4,-165 16.4,-173 20,-176 23.2,-172 23.2,-163.6 18.6,-161.4
 ring 38.4,-137.6 40.6,-144 43.8,-146.4 46.6,-142.6 46.4,-135.6 42.4,-134
-ring -80.4,-107 -80.6,-114.4 -77.4,-116.8 -73.6,-114.6 -71.4,-106 -75.6,-103.4
+ring -80.6,-106 -81,-113 -77.8,-115.8 -73.8,-113.4 -71.2,-106.4 -75.4,-103.2
+line -74,-83.4 -67.6,-87 -60,-92.6
 """
 
 EXTRA_ON_BACK = """
@@ -91,20 +106,21 @@ thumb area -30,-2 -26,-10 -28,-24 -37,-42 -48,-62 -53,-78 -62,-92 -70,-110 -78,-
 """
 
 
-def shapes_palm(side: str, gap: float = 2.6) -> list[Shape]:
-    """Return the places of the palm."""
-    return read_shapes(PALM, side, gap)
+def shapes_palm(side: str, *, fine: bool = True) -> list[Shape]:
+    """Return the places of the palm; without ``fine`` the pads of the fingers are left out."""
+    return read_shapes(PALM + (PADS.lstrip() if fine else PLAIN_FINGERS), side, GAP)
 
 
-def shapes_back(side: str, gap: float = 2.6, *, thumb: bool = True) -> list[Shape]:
-    """Return the places of the back of the hand; without ``thumb`` it belongs to the fingers."""
-    shapes = read_shapes(BACK, side, gap)
-    if thumb:
-        return [*shapes, *read_shapes(EXTRA_ON_BACK, side, gap)]
-    return [
-        Shape(f"fingers_{side}", shape.marks, shape.drawn, shape.gap) if shape.place.startswith("thumb") else shape
-        for shape in shapes
-    ]
+def shapes_back(side: str, *, fine: bool = True) -> list[Shape]:
+    """Return the places of the back of the hand.
+
+    Without ``fine`` the pads are left out and the thumb belongs to the fingers, as it has no place
+    of its own on the back of the figure.
+    """
+    if fine:
+        return read_shapes(BACK + BACK_PADS.lstrip() + EXTRA_ON_BACK.lstrip(), side, GAP)
+    shapes = read_shapes(BACK + PLAIN_FINGERS, side, GAP)
+    return [replace(s, place=f"fingers_{side}") if s.place.startswith("thumb") else s for s in shapes]
 
 
 def strokes_palm() -> list[Stroke]:

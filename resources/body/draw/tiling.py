@@ -14,9 +14,9 @@ Corner = tuple[int, int]
 """Column and row of a cell corner."""
 
 MIDLINE = -1
-SOFT = 1.8
+SOFT = 2.4
 """How far borders between places are smoothed, in drawing units."""
-TOLERANCE = 0.25
+TOLERANCE = 0.3
 SHARP = np.radians(35.0)
 
 

@@ -26,6 +26,11 @@ from resources.body.draw.tiling import mirrored_place, sharp_ring, tiled
 DRAWINGS = (front.drawing, back.drawing, face.drawing, mouth.drawing, hand.drawing, foot.drawing)
 
 
+OUTLINE_TOLERANCE = 0.12
+MUSCLE_TOLERANCE = 0.35
+LINE_TOLERANCE = 0.15
+
+
 def _number(value: float) -> str:
     return f"{round(value, 2):.2f}".rstrip("0").rstrip(".") or "0"
 
@@ -67,7 +72,7 @@ def _silhouette(drawing: Drawing) -> list[list[Piece]]:
         ring = sharp_ring(points)
         start = min(ring.sharp, default=0)
         parts = ring.section(start, start)
-        pieces = [piece for part in parts for piece in fitted(part, 0.1)] if ring.sharp else fitted_ring(points, 0.1)
+        pieces = [piece for part in parts for piece in fitted(part, OUTLINE_TOLERANCE)] if ring.sharp else fitted_ring(points, OUTLINE_TOLERANCE)
         loops += [pieces] if touches_midline(marks) else [pieces, _mirror(pieces)]
     return loops
 
@@ -76,27 +81,30 @@ def _stroke(stroke: Stroke) -> list[list[Piece]]:
     marks = stroke.marks
     if stroke.ring:
         across = touches_midline(marks)
-        ring = fitted_ring(closed_line(whole(marks) if across else marks), 0.15)
+        ring = fitted_ring(closed_line(whole(marks) if across else marks), LINE_TOLERANCE)
         return [ring] if across else [ring, _mirror(ring)]
     line = open_line(marks)
     if marks.points[:, 0].any():
         if marks.points[0, 0] == 0.0:
             line = np.vstack([mirrored(line[:0:-1]), line])
-            return [fitted(line, 0.15)]
-        pieces = fitted(line, 0.15)
+            return [fitted(line, LINE_TOLERANCE)]
+        pieces = fitted(line, LINE_TOLERANCE)
         return [pieces, _mirror(pieces)]
-    return [fitted(line, 0.15)]
+    return [fitted(line, LINE_TOLERANCE)]
 
 
-def _muscle_lines(muscle: Muscle, middle: float) -> list[str]:
-    loops = [fitted_ring(ring, 0.3) for ring in muscle.rings]
-    if not loops:
-        return []
-    sides = [(muscle.place, loops)]
-    if muscle.place not in MIDLINE_PLACES:
-        sides.append((mirrored_place(muscle.place), [_mirror(loop) for loop in loops]))
+def _muscle_lines(muscles: list[Muscle], middle: float) -> list[str]:
+    """Return one path per place with all its muscles, first drawn first."""
+    loops: dict[str, list[list[Piece]]] = {}
+    for muscle in muscles:
+        for ring in muscle.rings:
+            pieces = fitted_ring(ring, MUSCLE_TOLERANCE)
+            loops.setdefault(muscle.place, []).append(pieces)
+            if muscle.place not in MIDLINE_PLACES:
+                loops.setdefault(mirrored_place(muscle.place), []).append(_mirror(pieces))
     return [
-        f'<path class="muscle" data-place="{place}" d="{path_data(shape, middle)}"/>' for place, shape in sides
+        f'<path class="muscle" data-place="{place}" d="{path_data(shape, middle)}"/>'
+        for place, shape in loops.items()
     ]
 
 
@@ -124,8 +132,7 @@ def svg(drawing: Drawing) -> str:
     for shape in drawing.optional:
         ring = fitted_ring(ring_of(shape), 0.1)
         lines.append(f'<path class="place optional" id="{shape.place}" d="{path_data([ring], middle)}"/>')
-    for muscle in found.muscles:
-        lines += _muscle_lines(muscle, middle)
+    lines += _muscle_lines(found.muscles, middle)
     for stroke in drawing.strokes:
         kind = "line strong" if stroke.strong else "line"
         lines.append(
