@@ -313,7 +313,7 @@ def gates() -> dict[str, list[str]]:
     """Return the gates before the tests, fast to slow: name → arguments of the environment's Python."""
     return {
         "ruff format": ["-m", "ruff", "format", "--check", "."],
-        "ruff check": ["-m", "ruff", "check", "."],
+        "ruff check": ["-m", "ruff", "check", "--output-format", "concise", "."],
         "import contracts": ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"],
         "dependencies": ["-m", "deptry", "."],
         "types": ["-m", "mypy"],

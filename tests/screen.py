@@ -53,7 +53,10 @@ def x_server(size: str) -> Iterator[str]:
     with ended(subprocess.Popen(command, pass_fds=[write], stdout=DEVNULL, stderr=DEVNULL)):
         os.close(write)
         with os.fdopen(read) as answer:
-            yield ":" + answer.readline().strip()
+            number = answer.readline().strip()
+        if not number:
+            raise RuntimeError("Xvfb did not start: run it by hand to see why")
+        yield f":{number}"
 
 
 @contextmanager

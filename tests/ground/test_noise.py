@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.noise import open_windows
 
 ROOT = Path(__file__).resolve().parents[2]
 BAD = {
@@ -69,6 +73,13 @@ def test_a_quiet_test_passes(inner: pytest.Pytester) -> None:
 def test_an_error_that_a_test_takes_out_is_no_noise(errors_logged: list[logging.LogRecord]) -> None:
     logging.getLogger("twitchdesk").error("the disk is full")
     assert errors_logged.pop().getMessage() == "the disk is full"
+
+
+def test_a_window_given_to_qtbot_is_closed_before_windows_are_counted(qtbot: QtBot) -> None:
+    label = QLabel("given")
+    qtbot.addWidget(label)
+    label.show()
+    assert label in open_windows()
 
 
 def test_the_home_folder_is_an_empty_one_made_for_this_test(home: Path, tmp_path: Path) -> None:
