@@ -267,11 +267,10 @@ def fill_venv(stamp: str) -> None:
     STAMP.write_text(stamp, encoding="utf-8")
 
 
-def call(*arguments: str, **variables: str) -> int:
-    """Run the environment's Python on ``arguments`` in the project's folder and return its exit status."""
-    return subprocess.run(
-        [python(), *arguments], cwd=ROOT, env={**os.environ, **variables}, check=False
-    ).returncode
+def call(*arguments: str, cwd: Path = ROOT, **variables: str) -> int:
+    """Run the environment's Python on ``arguments`` and return its exit status."""
+    environment = {**os.environ, **variables}
+    return subprocess.run([python(), *arguments], cwd=cwd, env=environment, check=False).returncode
 
 
 def run(arguments: list[str]) -> int:
@@ -279,9 +278,9 @@ def run(arguments: list[str]) -> int:
     setup()
     if not arguments and not has_display(os.environ, sys.platform):
         return show_without_display()
-    if os.environ.get("DISPLAY") and not os.environ.get("QT_QPA_PLATFORM"):
+    if os.environ.get("DISPLAY") and not any(map(os.environ.get, ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"))):
         need_libraries(SCREEN_LIBRARIES)
-    return call("-m", "twitchdesk", *arguments)
+    return call("-m", "twitchdesk", *arguments, cwd=Path.cwd())
 
 
 def show_without_display() -> int:
