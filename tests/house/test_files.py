@@ -1,5 +1,7 @@
 """House rules about what may stand in any file."""
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,15 @@ def test_every_package_in_the_lock_is_pinned_with_its_digest() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").replace("\\\n", "")
     loose = [line for line in lock.splitlines() if "==" not in line or "--hash=sha256:" not in line]
     assert loose == []
+
+
+def test_the_lock_holds_all_that_the_program_its_tests_and_its_packaging_ask_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["test"], *extras["package"]]
+    names = {re.split(r"[^\w-]", line)[0].lower() for line in asked}
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert sorted(names - set(re.findall(r"^([\w-]+)==", lock, re.MULTILINE))) == []
 
 
 def test_no_file_names_a_folder_of_one_machine() -> None:
