@@ -85,6 +85,11 @@ class Trouble(QObject):
         self.notice = notice
         notice.show()
 
+    def put_away(self) -> None:
+        """Close the notice."""
+        if self.notice is not None:
+            self.notice.close()
+
     def _closed(self, _result: int) -> None:
         if self.notice is not None:
             self.notice.deleteLater()

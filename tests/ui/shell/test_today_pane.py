@@ -1,0 +1,121 @@
+"""Head and strip stay true to the diary."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from twitchdesk.clock import Clock
+from twitchdesk.domain.edits import Put, Step
+from twitchdesk.domain.records import Mark, Twitch
+from twitchdesk.domain.span import Moment
+from twitchdesk.domain.steps import log_twitch
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.look import Look
+from twitchdesk.ui.today.pane import TodayPane
+from twitchdesk.ui.today.view import TodayView
+
+DAY = date(2026, 11, 22)
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def view(look: Look, qtbot: QtBot) -> TodayView:
+    page = TodayView(look, QWidget())
+    qtbot.addWidget(page)
+    page.resize(1192, 800)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def pane(live: LiveDiary, clock: Clock, view: TodayView) -> TodayPane:
+    return TodayPane(live, clock, view)
+
+
+def a_twitch(day: date = DAY) -> Twitch:
+    return Twitch("t", day, Moment(NOON), (Mark("calf_left"),), NOON)
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def test_no_twitches_today_is_kept_as_an_observed_zero(
+    view: TodayView, pane: TodayPane, live: LiveDiary
+) -> None:
+    click(view.head.quiet)
+    assert live.read.quiet_day_on(DAY) is not None
+    assert view.head.quiet.isChecked()
+
+
+def test_pressing_it_again_takes_the_quiet_day_back(
+    view: TodayView, pane: TodayPane, live: LiveDiary
+) -> None:
+    click(view.head.quiet)
+    click(view.head.quiet)
+    assert live.read.quiet_day_on(DAY) is None
+    assert not view.head.quiet.isChecked()
+
+
+def test_a_twitch_ends_the_quiet_day_and_undo_brings_it_back(
+    view: TodayView, pane: TodayPane, live: LiveDiary
+) -> None:
+    click(view.head.quiet)
+    live.do(log_twitch(a_twitch(), live.read.quiet_day_on(DAY), "Left calf · 12:00"))
+    assert live.read.quiet_day_on(DAY) is None
+    live.undo()
+    assert live.read.quiet_day_on(DAY) is not None
+
+
+def test_the_strip_shows_a_saved_twitch_and_its_undo_takes_it_back(
+    view: TodayView, pane: TodayPane, live: LiveDiary
+) -> None:
+    live.do(log_twitch(a_twitch(), None, "Left calf · 12:00"))
+    assert view.strip.state.text == "Left calf · 12:00"
+    view.strip.undo_pressed.emit()
+    assert live.read.twitches_on(DAY) == ()
+    assert view.strip.state.text == "Taken back: Left calf · 12:00"
+
+
+def test_stepping_back_shows_the_day_before_and_tells_the_panes(view: TodayView, pane: TodayPane) -> None:
+    told = list[date]()
+    pane.day_changed.connect(told.append)
+    view.head.step_back()
+    assert told == [DAY - timedelta(days=1)]
+
+
+def test_the_stepper_does_not_go_into_the_future(view: TodayView, pane: TodayPane) -> None:
+    view.head.step_on()
+    pane.show_day(DAY + timedelta(days=3))
+    assert pane.day == DAY
+
+
+def test_the_page_follows_the_clock_into_a_new_day(live: LiveDiary, view: TodayView) -> None:
+    now = [NOON]
+    pane = TodayPane(live, Clock(now=lambda: now[0]), view)
+    now[0] = NOON + timedelta(days=1)
+    pane.look_at_clock()
+    assert pane.day == DAY + timedelta(days=1)
+
+
+def test_a_past_day_stays_put_when_the_clock_moves_on(live: LiveDiary, view: TodayView) -> None:
+    now = [NOON]
+    pane = TodayPane(live, Clock(now=lambda: now[0]), view)
+    pane.show_day(date(2026, 11, 1))
+    now[0] = NOON + timedelta(days=1)
+    pane.look_at_clock()
+    assert pane.day == date(2026, 11, 1)
+
+
+def test_details_of_the_saved_twitch_are_asked_for_by_its_id(
+    view: TodayView, pane: TodayPane, live: LiveDiary
+) -> None:
+    opened = list[str]()
+    pane.open_details = opened.append
+    live.do(Step("Left calf", (Put(a_twitch()),)))
+    view.strip.details_pressed.emit("t")
+    assert opened == ["t"]
