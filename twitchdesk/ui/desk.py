@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from twitchdesk import paths
 from twitchdesk.knowledge.places import load_body
@@ -46,7 +46,7 @@ class Desk(QObject):
     def __init__(
         self, look: Look, clock: Clock, memory: Memory, where: Path | str, marks: Callable[[str], object]
     ) -> None:
-        super().__init__()
+        super().__init__(QApplication.instance())
         self._look, self._clock, self._memory, self._marks = look, clock, memory, marks
         self._own: Path | str = where
         self.where: Path | str = where
@@ -120,6 +120,7 @@ class Desk(QObject):
         menu.keys_wanted.connect(self._show_keys)
         menu.undo_wanted.connect(self._undo)
         menu.redo_wanted.connect(self._redo)
+        menu.quit_wanted.connect(window.close)
 
     def _painted(self) -> None:
         self._marks("first_paint")

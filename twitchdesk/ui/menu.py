@@ -26,6 +26,7 @@ class MoreMenu(QMenu):
     keys_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
+    quit_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class MoreMenu(QMenu):
         self._add("Open another diary…", self.open_wanted)
         self.addSeparator()
         self._add("Keys of this page", self.keys_wanted, QKeySequence("?"))
+        self._add("Close TwitchDesk", self.quit_wanted, QKeySequence("Ctrl+Q"))
         self.aboutToShow.connect(self._tick)
 
     def show_history(self, undo_title: str | None, redo_title: str | None) -> None:
