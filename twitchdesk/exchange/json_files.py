@@ -9,18 +9,9 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from twitchdesk import __version__
-from twitchdesk.domain.body import Body
-from twitchdesk.domain.habits import HabitBook
-from twitchdesk.domain.records import (
-    DaySummary,
-    HabitEntry,
-    Kind,
-    QuietDay,
-    Record,
-    SleepNight,
-    Twitch,
-)
+from twitchdesk.domain.records import DaySummary, Kind, QuietDay, Record, SleepNight
 from twitchdesk.exchange.errors import PROBLEMS_NAMED, ExportError, ImportRefusedError, Problem
+from twitchdesk.exchange.known import Known
 from twitchdesk.exchange.plain import FieldRefusedError, record_from_plain, shown, to_plain
 from twitchdesk.exchange.scan import NotJsonError, Scan
 from twitchdesk.exchange.whole_files import whole_file
@@ -30,20 +21,6 @@ FORMAT: Final = "twitchdesk-diary"
 VERSION: Final = 1
 FILE_MOST_BYTES: Final = 200_000_000
 _OPENING: Final = f'{{\n"format": "{FORMAT}"'
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The ids an imported record may name."""
-
-    places: frozenset[str]
-    areas: frozenset[str]
-    habits: frozenset[str]
-
-    @classmethod
-    def of(cls, body: Body, habits: HabitBook) -> "Known":
-        """Return the ids of the knowledge of this version."""
-        return cls(frozenset(body.by_id), frozenset(body.area_by_id), frozenset(habits.by_key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +177,7 @@ class _Reading:
 
     def _checked(self, kind: Kind, plain: object) -> Record:
         record = record_from_plain(kind, plain)
-        for field, why in (*_strangers(record, self._known), *self._twins(kind, record)):
+        for field, why in (*self._known.strangers(record), *self._twins(kind, record)):
             raise FieldRefusedError(field, why)
         return record
 
@@ -212,19 +189,3 @@ class _Reading:
             if (kind, key) in self._seen:
                 yield field, f"{shown(str(key))} is there twice"
             self._seen.add((kind, key))
-
-
-def _strangers(record: Record, known: Known) -> Iterator[tuple[str, str]]:
-    match record:
-        case Twitch():
-            for number, mark in enumerate(record.marks):
-                if mark.place not in known.places:
-                    yield f"marks[{number}].place", f"{shown(mark.place)} is no place of the map"
-        case DaySummary():
-            for number, level in enumerate(record.levels):
-                if level.area not in known.areas:
-                    yield f"levels[{number}].area", f"{shown(level.area)} is no area"
-        case HabitEntry() if record.habit not in known.habits:
-            yield "habit", f"{shown(record.habit)} is no habit"
-        case _:
-            return

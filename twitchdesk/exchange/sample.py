@@ -11,6 +11,7 @@ caffeine: work days have more coffee and more stress, so those travel together. 
 all are chosen without looking at the count.
 """
 
+import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from math import exp, pi, sin
@@ -26,6 +27,7 @@ from twitchdesk.exchange.errors import ExportError
 from twitchdesk.exchange.sample_days import Draw, SampleDay, calendar, life_events
 from twitchdesk.exchange.sample_twitches import Places, twitches
 from twitchdesk.storage.opening import open_diary
+from twitchdesk.storage.problems import StorageError, trouble_of
 
 RATE_RATIO_PER_100_MG: Final = 1.25
 COUNT_WITHOUT_CAFFEINE: Final = 2.4
@@ -67,21 +69,29 @@ def write_sample(
     """
     if file.exists():
         raise ExportError(f"{file} is there already. It was left alone; choose a name that is free.")
-    partial = file.with_name(f".{file.name}.sample-{seed}")
-    beside = [partial.with_name(partial.name + suffix) for suffix in ("", ".lock", "-journal", ".new")]
+    partial = file.with_name(f".{file.name}.sample-{os.getpid()}")
     try:
-        diary = open_diary(partial, now)
-        try:
-            for step in sample_steps(days, seed, now=now, habits=habits, busy=busy):
-                diary.do(step)
-            facts = diary.read.facts()
-        finally:
-            diary.close()
+        facts = _fill(partial, sample_steps(days, seed, now=now, habits=habits, busy=busy), now)
         partial.rename(file)
+    except StorageError as error:
+        # The sentence names the file that was asked for, not the one it was to become.
+        raise StorageError(error.trouble, file) from error
+    except OSError as error:
+        raise StorageError(trouble_of(error), file, error.strerror or "") from error
     finally:
-        for left in beside:
-            left.unlink(missing_ok=True)
+        for ending in ("", ".lock", "-journal"):
+            partial.with_name(partial.name + ending).unlink(missing_ok=True)
     return facts
+
+
+def _fill(file: Path, steps: Iterator[Step], now: datetime) -> DiaryFacts:
+    diary = open_diary(file, now)
+    try:
+        for step in steps:
+            diary.do(step)
+        return diary.read.facts()
+    finally:
+        diary.close()
 
 
 def _records(draw: Draw, days: int, book: HabitBook, busy: float) -> Iterator[Record]:
@@ -97,19 +107,19 @@ def _records(draw: Draw, days: int, book: HabitBook, busy: float) -> Iterator[Re
         places.begin(today.number)
         cups = sample_habits.cups(draw, today, card)
         if today.noted:
-            yield from _noted(draw, today, cups)
+            yield from _noted(draw, today, cups, book)
             yield from _twitched(draw, today, places, _count(draw, today, cups, busy))
 
 
-def _noted(draw: Draw, today: SampleDay, cups: tuple[HabitEntry, ...]) -> Iterator[Record]:
+def _noted(draw: Draw, today: SampleDay, cups: tuple[HabitEntry, ...], book: HabitBook) -> Iterator[Record]:
     if draw.chance(_CAFFEINE_NOTED) or draw.is_today(today.day):
         yield from cups
     yield from sample_habits.glasses(draw, today)
     each_once = (
         sample_habits.night(draw, today),
         sample_habits.stress(draw, today),
-        sample_habits.sport(draw, today),
-        sample_habits.calm_minutes(draw, today),
+        sample_habits.sport(draw, today, book),
+        sample_habits.calm_minutes(draw, today, book),
     )
     yield from (entry for entry in each_once if entry is not None)
 

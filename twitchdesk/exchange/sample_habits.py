@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from twitchdesk.domain.habits import HabitBook
+from twitchdesk.domain.habits import Habit, HabitBook
 from twitchdesk.domain.records import Answer, HabitEntry, MyDrink, SleepNight, Source, day_id
 from twitchdesk.domain.steps import none_today, skipped_today, value_of_day
 from twitchdesk.exchange.sample_days import Draw, SampleDay
@@ -42,7 +42,7 @@ def drinks(draw: Draw, book: HabitBook, created: datetime) -> tuple[MyDrink, ...
     )
     kept = [book.drink_by_id[key] for key in _KEPT_PRESETS]
     presets = [
-        MyDrink(draw.new_id(), each.name, each.caffeine_mg, created, each.volume_ml, each.id) for each in kept
+        MyDrink(each.id, each.name, each.caffeine_mg, created, each.volume_ml, each.id) for each in kept
     ]
     return tuple(replace(each, position=place) for place, each in enumerate([*presets, own]))
 
@@ -117,16 +117,16 @@ def stress(draw: Draw, today: SampleDay) -> HabitEntry | None:
     return _evening(draw, today, "stress", float(score)) if draw.chance(0.9) else None
 
 
-def calm_minutes(draw: Draw, today: SampleDay) -> HabitEntry | None:
+def calm_minutes(draw: Draw, today: SampleDay, book: HabitBook) -> HabitEntry | None:
     """Return the calm minutes of a day; None when not noted."""
     minutes = draw.random.choice((5.0, 10.0, 10.0, 15.0, 20.0))
     if not draw.chance(0.45):
         return _evening(draw, today, "mindfulness", None) if draw.chance(0.5) else None
-    entry = _evening(draw, today, "mindfulness", minutes)
-    return entry and replace(entry, label=draw.random.choice(("breathing", "meditation")))
+    kind = draw.random.choice(("breathing", "meditation"))
+    return _activity(draw, today, book.by_key["mindfulness"], kind, draw.near(21.0, 0.6, 19, 22.5), minutes)
 
 
-def sport(draw: Draw, today: SampleDay) -> HabitEntry | None:
+def sport(draw: Draw, today: SampleDay, book: HabitBook) -> HabitEntry | None:
     """Return the exercise of a day, an observed none, or a skipped day; None when not noted."""
     kind, minutes, effort = draw.random.choice(_SPORTS)
     likely = 0.75 if today.day.weekday() in _SPORT_DAYS else 0.2
@@ -135,8 +135,20 @@ def sport(draw: Draw, today: SampleDay) -> HabitEntry | None:
         return _sampled(skipped_today("exercise", today.day, written.utc))
     if not draw.chance(likely):
         return _evening(draw, today, "exercise", None) if draw.chance(0.8) else None
-    entry = _evening(draw, today, "exercise", draw.random.choice(minutes))
-    return entry and replace(entry, label=kind, effort=effort + draw.random.choice((-1, 0, 0, 1)))
+    hour = draw.near(18.0 if today.is_work_day else 11.0, 0.6, 9, 20)
+    entry = _activity(draw, today, book.by_key["exercise"], kind, hour, draw.random.choice(minutes))
+    return entry and replace(entry, effort=effort + draw.random.choice((-1, 0, 0, 1)))
+
+
+def _activity(
+    draw: Draw, today: SampleDay, habit: Habit, kind: str, hour: float, minutes: float
+) -> HabitEntry | None:
+    at = draw.at(today.day, hour)
+    label = next(each.label for each in habit.choices if each.key == kind)
+    entry = HabitEntry(
+        draw.new_id(), habit.key, today.day, minutes, at.utc, at, label=label, source=Source.SAMPLE
+    )
+    return entry if draw.is_past(at) else None
 
 
 def _evening(draw: Draw, today: SampleDay, habit: str, value: float | None) -> HabitEntry | None:

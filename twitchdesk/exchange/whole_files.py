@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -28,24 +28,31 @@ def sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def whole_file(target: Path) -> Iterator[IO[str]]:
-    """Give a text file to write (UTF-8, line ends as written) that takes the place of ``target`` at the end.
+def whole_path(target: Path) -> Iterator[Path]:
+    """Give the path of a file to write, which takes the place of ``target`` at the end.
 
     Raises:
         ExportError: it could not be written; ``target`` is as it was.
     """
     partial = target.with_name(f".{target.name}.partial-{os.getpid()}")
     try:
-        with partial.open("x", encoding="utf-8", newline="") as writing:
-            yield writing
-            writing.flush()
-            os.fsync(writing.fileno())
+        yield partial
+        with partial.open("rb+") as written:
+            os.fsync(written.fileno())
         partial.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         raise _refused(target, error) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_file(target: Path) -> Iterator[IO[str]]:
+    """Give a text file to write (UTF-8, line ends as written) as ``whole_path`` does. Raises as it does."""
+    with whole_path(target) as partial, partial.open("w", encoding="utf-8", newline="") as writing:
+        yield writing
 
 
 @contextmanager
