@@ -1,0 +1,129 @@
+"""A body map on an in-memory diary, at noon of 22 November 2026."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from twitchdesk.clock import Clock
+from twitchdesk.domain.body import Body
+from twitchdesk.domain.records import Twitch
+from twitchdesk.knowledge.places import load_body
+from twitchdesk.knowledge.twitch_fields import TwitchFields, load_twitch_fields
+from twitchdesk.storage.opening import in_memory
+from twitchdesk.ui.body_map.card import BodyMapCard
+from twitchdesk.ui.body_map.figure import Figure, load_figure
+from twitchdesk.ui.body_map.pane import BodyMapPane
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.look import Look, ThemeChoice
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="session")
+def body(resources: Path) -> Body:
+    """Return the places."""
+    return load_body(resources)
+
+
+@pytest.fixture(scope="session")
+def fields(resources: Path) -> TwitchFields:
+    """Return the fields of a twitch."""
+    return load_twitch_fields(resources)
+
+
+@pytest.fixture(scope="session")
+def figure(qapp: object, resources: Path) -> Figure:
+    """Return the drawn figure."""
+    return load_figure(resources / "body")
+
+
+@pytest.fixture
+def look(qapp: object, resources: Path) -> Look:
+    """Return the light look."""
+    return Look(resources, ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Return a clock that stands still at noon, UTC."""
+    return Clock(lambda: datetime(2026, 11, 22, 12, tzinfo=UTC), lambda wall: wall.replace(tzinfo=UTC))
+
+
+@pytest.fixture
+def live(qapp: object) -> Iterator[LiveDiary]:
+    """Return an empty diary in memory."""
+    diary = LiveDiary(in_memory())
+    yield diary
+    diary.close(datetime(2026, 11, 22, 12, tzinfo=UTC))
+
+
+@dataclass
+class Map:
+    """The card, its pane and its diary, with the hands of a person."""
+
+    card: BodyMapCard
+    pane: BodyMapPane
+    live: LiveDiary
+
+    def point(self, place: str, view: str) -> QPoint:
+        """Return the point of the map nearest the middle of a place."""
+        outline = self.card.view.figure.views[view].places[place]
+        middle = outline.boundingRect().center()
+        corners = [part.boundingRect().center() for part in outline.toSubpathPolygons()]
+        spots = self.card.view.arrangement.spots_of(view)
+        for at in [middle, *corners]:
+            for spot in spots:
+                found = self.card.view.click_at(spot.to_widget(at))
+                if found is not None and (found.place, found.view) == (place, view):
+                    return spot.to_widget(at).toPoint()
+        raise AssertionError(f"{place} is not to be clicked in {view}")
+
+    def click(
+        self,
+        place: str,
+        view: str,
+        keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Click a place with the real mouse."""
+        QTest.mouseClick(self.card.view, Qt.MouseButton.LeftButton, keys, self.point(place, view))
+
+    def double_click(self, place: str, view: str) -> None:
+        """Click a place twice, as a person does."""
+        at = self.point(place, view)
+        QTest.mouseClick(self.card.view, Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(self.card.view, Qt.MouseButton.LeftButton, pos=at)
+
+    @property
+    def today(self) -> tuple[Twitch, ...]:
+        """The twitches of today."""
+        return self.live.read.twitches_on(TODAY)
+
+    def step(self, place: str) -> int:
+        """Return the heat of a place."""
+        return self.card.view.state.places[place].step
+
+
+@pytest.fixture
+def card(qtbot: QtBot, look: Look, body: Body, figure: Figure) -> BodyMapCard:
+    """Return the card in its usual size, shown, with no diary yet."""
+    card = BodyMapCard(look, body, figure)
+    qtbot.addWidget(card)
+    card.resize(600, 640)
+    with qtbot.waitExposed(card):
+        card.show()
+    qtbot.waitUntil(lambda: card.view.buttons.complete)
+    return card
+
+
+@pytest.fixture
+def body_map(
+    card: BodyMapCard, live: LiveDiary, look: Look, clock: Clock, body: Body, fields: TwitchFields
+) -> Map:
+    """Return the body map on an empty diary."""
+    return Map(card, BodyMapPane(live, look, clock, body, fields, card), live)
