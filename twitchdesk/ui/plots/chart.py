@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""The chart itself: the only module that knows pyqtgraph, imported after the window has been painted."""
+
+from typing import Any, Final
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from twitchdesk.domain.habits import plain
+from twitchdesk.ui.look import Look, Text
+from twitchdesk.ui.plots.dates import tick_text
+from twitchdesk.ui.plots.marks import BAR_SHARE, Field, Ground, Overlay, head_px
+from twitchdesk.ui.plots.state import Bar, PlotState
+
+_AXES: Final = ("left", "right", "bottom")
+_BELOW, _ABOVE = -1.0, 1.0
+
+
+class Chart:
+    """Bars, line, axes and marks. ``widget`` is what to place; it takes no mouse and no keys of its own.
+
+    Heights are shares of the axes (0 foot, 1 top), so both axes keep their marks on the same hairlines.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._look = look
+        self._state: PlotState | None = None
+        self._field: Field | None = None
+        self._plot: Any = pg.PlotWidget(parent, background=None)
+        self.widget: QGraphicsView = self._plot
+        self.widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._item: Any = self._plot.getPlotItem()
+        self._view: Any = self._item.getViewBox()
+        self._bars: Any = pg.BarGraphItem(x0=np.empty(0), width=1, height=np.empty(0), pen=None)
+        self._line: Any = pg.PlotDataItem(connect="finite", antialias=True)
+        self._set_up()
+        self._ground = Ground(look, self._view, _BELOW)
+        self._overlay = Overlay(look, self._view, _ABOVE)
+        self.dress()
+
+    def _set_up(self) -> None:
+        self._item.setMenuEnabled(False)
+        self._item.hideButtons()
+        self._view.setMouseEnabled(x=False, y=False)
+        self._view.disableAutoRange()
+        self._line.setDownsampling(auto=True, method="peak")
+        self._line.setClipToView(True)
+        self._item.addItem(self._bars, ignoreBounds=True)
+        self._item.addItem(self._line, ignoreBounds=True)
+        self._item.showAxis("right")
+        for name in _AXES:
+            axis = self._item.getAxis(name)
+            axis.setStyle(tickLength=0, tickAlpha=0, autoExpandTextSpace=False, hideOverlappingLabels=40)
+            axis.setZValue(_ABOVE)
+
+    def dress(self) -> None:
+        """Take colours and fonts from the theme as it is now."""
+        look = self._look
+        font, none = look.font(Text.CAPTION), QPen(Qt.PenStyle.NoPen)
+        for name in _AXES:
+            axis = self._item.getAxis(name)
+            axis.setStyle(tickFont=font, tickTextOffset=look.px(6 if name != "bottom" else 4))
+            axis.setPen(none)
+            axis.setTickPen(none)
+            axis.setTextPen(look.colour("soft_ink"))
+        self._item.getAxis("bottom").setHeight(look.px(20))
+        self._plot.setBackground(look.colour("sheet"))
+        self._bars.setOpts(brush=QBrush(look.colour("twitches")), pen=none)
+        if self._state is not None:
+            self.show_state(self._state)
+        self.widget.viewport().update()
+
+    @property
+    def field(self) -> Field | None:
+        """The field of the plot in pixels of the widget; None until something is shown."""
+        if self._field is None:
+            return None
+        corner = self._view.mapRectToScene(self._view.boundingRect())
+        return Field(QRectF(corner), self._field.window, self._field.head_px)
+
+    def show_state(self, state: PlotState) -> None:
+        """Show a state."""
+        self._state = state
+        self._show_axes(state)
+        self._field = Field(
+            QRectF(self._view.boundingRect()),
+            state.window,
+            head_px(self._look, state, self._view.boundingRect().height()),
+        )
+        self._show_bars(state)
+        self._show_line(state)
+        height = max(1.0, self._field.size.height())
+        top = height / max(1.0, height - self._field.head_px)
+        window = state.window
+        self._view.setRange(xRange=(window.left, window.right), yRange=(0, top), padding=0)
+        self._ground.show_state(state, self._field)
+        self._overlay.show_state(state, self._field)
+
+    def fit(self) -> None:
+        """Show the state again after the size has changed."""
+        if self._state is not None:
+            self.show_state(self._state)
+
+    def render(self, painter: QPainter, target: QRectF) -> None:
+        """Paint the chart into ``target``, as lines and texts, for a picture."""
+        self._plot.render(painter, target, self.widget.viewport().rect())
+
+    def _show_axes(self, state: PlotState) -> None:
+        parts = state.left.parts
+        marks = [number / parts for number in range(parts + 1)]
+        left = [(at, plain(value)) for at, value in zip(marks, state.left.ticks, strict=True)]
+        right = [] if state.right is None else [plain(round(value, 2)) for value in state.right.ticks]
+        self._item.getAxis("left").setTicks([left])
+        self._item.getAxis("right").setTicks([list(zip(marks, right, strict=False))])
+        bottom = [(tick.day.toordinal() + 0.5, tick_text(tick)) for tick in state.ticks]
+        self._item.getAxis("bottom").setTicks([bottom])
+        look = self._look
+        metrics = self.widget.fontMetrics()
+        widths = [
+            max((metrics.horizontalAdvance(word) for word in words), default=0)
+            for words in ([word for _, word in left], right)
+        ]
+        self._item.getAxis("left").setWidth(max(look.px(18), widths[0] + look.px(8)))
+        self._item.getAxis("right").setWidth(max(look.px(24), widths[1] + look.px(8)))
+        if state.habit is not None:
+            self._item.getAxis("right").setTextPen(look.colour(state.habit.hue))
+
+    def _show_bars(self, state: PlotState) -> None:
+        known = [bar for bar in state.bars if bar.count]
+        starts = np.array([_left_of(bar) for bar in known])
+        widths = np.array([bar.days * BAR_SHARE for bar in known])
+        heights = np.array([state.left.share(bar.count or 0) for bar in known])
+        self._bars.setOpts(x0=starts, width=widths, height=heights)
+
+    def _show_line(self, state: PlotState) -> None:
+        if state.right is None or state.habit is None:
+            self._line.setData([], [])
+            return
+        share = state.right.share
+        across = np.array([bar.middle for bar in state.bars], dtype=float)
+        heights = np.array([np.nan if bar.value is None else share(bar.value) for bar in state.bars])
+        pen = QPen(self._look.colour(state.habit.hue), 1.6)
+        pen.setCosmetic(True)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self._line.setData(across, heights, pen=pen)
+
+
+def _left_of(bar: Bar) -> float:
+    return bar.middle - bar.days * BAR_SHARE / 2

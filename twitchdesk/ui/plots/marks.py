@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: MIT
+"""What is painted below and above the bars, a layer each: hatching, grid, rings, line marks, events."""
+
+from math import ceil
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+from twitchdesk.ui.look import Look, Text
+from twitchdesk.ui.plots.scales import lanes
+from twitchdesk.ui.plots.state import Bar, PlotState
+from twitchdesk.ui.plots.window import Window
+
+HATCH_PX = 6
+LANE_PX = 16
+MOST_LANES = 2
+BAR_SHARE = 0.72
+_LABEL_PX = 130
+_HEAD_SHARE = 0.32
+_MARKERS_FROM_PX = 7.0
+
+
+class Field:
+    """The mapping between day numbers, shares of the axes and pixels of the plot's field."""
+
+    def __init__(self, size: QRectF, window: Window, head_px: float) -> None:
+        self.size, self.window, self.head_px = size, window, head_px
+
+    @property
+    def day_px(self) -> float:
+        """How wide a day is."""
+        return self.size.width() / self.window.days
+
+    def x(self, number: float) -> float:
+        """Return the pixel of a day number."""
+        return self.size.left() + (number - self.window.left) * self.day_px
+
+    def y(self, share: float) -> float:
+        """Return the pixel of a share of the axis, 0 at the foot and 1 at the top."""
+        return self.size.bottom() - share * (self.size.height() - self.head_px)
+
+    def day(self, x: float) -> float:
+        """Return the day number at a pixel."""
+        return self.window.left + (x - self.size.left()) / self.day_px
+
+
+def hatching(box: QRectF, gap: float) -> list[QLineF]:
+    """Return slanted lines that end exactly at the edges of ``box``, in step with any other box."""
+    lines = []
+    total = ceil((box.left() + box.top()) / gap) * gap
+    while total < box.right() + box.bottom():
+        low, high = max(box.left(), total - box.bottom()), min(box.right(), total - box.top())
+        lines.append(QLineF(low, total - low, high, total - high))
+        total += gap
+    return lines
+
+
+class Layer(QGraphicsItem):
+    """One item over the whole field; ``field`` and ``state`` are None until something is shown."""
+
+    def __init__(self, look: Look, parent: QGraphicsItem, height: float) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.field: Field | None = None
+        self.state: PlotState | None = None
+        self.setZValue(height)
+
+    def show_state(self, state: PlotState, field: Field) -> None:
+        """Show a state on a field."""
+        self.prepareGeometryChange()
+        self.state, self.field = state, field
+        self.update()
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return self.field.size if self.field else QRectF()
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        if self.field is None or self.state is None:
+            return
+        painter.save()
+        self.draw(painter, self.state, self.field)
+        painter.restore()
+
+    def draw(self, painter: QPainter, state: PlotState, field: Field) -> None:
+        """Draw the layer in pixels of the field."""
+        raise NotImplementedError
+
+
+class Ground(Layer):
+    """Below the bars: the day of the page, hairlines, and the hatching of unknown days."""
+
+    @override
+    def draw(self, painter: QPainter, state: PlotState, field: Field) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if state.chosen and state.chosen != state.today:
+            left = field.x(state.chosen.toordinal())
+            width = max(2.0, field.day_px)
+            painter.fillRect(_within(field, left, left + width), self._look.colour("accent_soft"))
+        painter.setPen(QPen(self._look.colour("hairline"), 1))
+        for part in range(state.left.parts + 1):
+            y = round(field.y(part / state.left.parts)) - (1 if part == 0 else 0)
+            painter.drawLine(QPointF(field.size.left(), y), QPointF(field.size.right(), y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._look.colour("control")
+        colour.setAlphaF(0.5)
+        painter.setPen(QPen(colour, 1))
+        for start, end in state.unknown:
+            box = _within(field, field.x(start), field.x(end))
+            if box.width() > 0:
+                painter.drawLines(hatching(box, self._look.px(HATCH_PX)))
+
+
+class Overlay(Layer):
+    """Above the bars: rings on observed zeros, the marks of the habit, and life events with their labels."""
+
+    @override
+    def draw(self, painter: QPainter, state: PlotState, field: Field) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_events(painter, state, field)
+        self._draw_zeros(painter, state, field)
+        self._draw_points(painter, state, field)
+
+    def _draw_zeros(self, painter: QPainter, state: PlotState, field: Field) -> None:
+        zeros = [bar for bar in state.bars if bar.count == 0 and _seen(field, bar)]
+        if not zeros:
+            return
+        width = min(bar.days for bar in zeros) * field.day_px
+        radius = min(self._look.px(3), width * 0.36)
+        painter.setPen(QPen(self._look.colour("twitches"), 1.4))
+        painter.setBrush(self._look.colour("sheet"))
+        for bar in zeros:
+            painter.drawEllipse(QPointF(field.x(bar.middle), field.y(0) - radius - 2), radius, radius)
+
+    def _draw_points(self, painter: QPainter, state: PlotState, field: Field) -> None:
+        if state.right is None or state.habit is None or not state.bars:
+            return
+        roomy = field.day_px * max(bar.days for bar in state.bars) >= _MARKERS_FROM_PX
+        radius = self._look.px(3.2) if roomy else self._look.px(2)
+        painter.setPen(QPen(self._look.colour("sheet"), 1))
+        painter.setBrush(self._look.colour(state.habit.hue))
+        for before, bar, after in zip((None, *state.bars), state.bars, (*state.bars[1:], None), strict=False):
+            alone = _valueless(before) and _valueless(after)
+            if bar.value is not None and (roomy or alone) and _seen(field, bar):
+                point = QPointF(field.x(bar.middle), field.y(state.right.share(bar.value)))
+                painter.drawPath(_diamond(point, radius))
+
+    def _draw_events(self, painter: QPainter, state: PlotState, field: Field) -> None:
+        look, metrics = self._look, QFontMetricsF(self._look.font(Text.CAPTION))
+        seen = [flag for flag in state.flags if field.window.left <= flag.at < field.window.right]
+        room = look.px(_LABEL_PX)
+        words = [metrics.elidedText(flag.label, Qt.TextElideMode.ElideRight, room) for flag in seen]
+        widths = [metrics.horizontalAdvance(word) for word in words]
+        across = [round(field.x(flag.at)) + 0.5 for flag in seen]
+        lefts = [self._label_left(field, x, width) for x, width in zip(across, widths, strict=True)]
+        most = int(field.head_px / look.px(LANE_PX))
+        given = lanes(tuple(zip(lefts, widths, strict=True)), most, look.px(8))
+        painter.setPen(QPen(look.colour("soft_ink"), 1, Qt.PenStyle.DashLine))
+        for x, lane in zip(across, given, strict=True):
+            top = field.size.top() + look.px(LANE_PX) * (most if lane is None else lane)
+            painter.drawLine(QPointF(x, top + 2), QPointF(x, field.y(0)))
+        painter.setFont(look.font(Text.CAPTION))
+        painter.setPen(look.colour("ink"))
+        for word, left, width, lane in zip(words, lefts, widths, given, strict=True):
+            if lane is not None:
+                top = field.size.top() + look.px(LANE_PX) * lane
+                box = QRectF(left, top, width + 1, look.px(LANE_PX))
+                painter.fillRect(box.adjusted(-2, 1, 2, -1), look.colour("sheet"))
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+
+    def _label_left(self, field: Field, x: float, width: float) -> float:
+        """Return where a label starts: right of its line, or left of it where it would run out."""
+        gap = self._look.px(4)
+        return x + gap if x + gap + width <= field.size.right() else x - gap - width
+
+
+def head_px(look: Look, state: PlotState, height: float) -> float:
+    """Return the room above the bars that the labels of life events need, of a field so high."""
+    seen = sum(1 for flag in state.flags if state.window.left <= flag.at < state.window.right)
+    lane = look.px(LANE_PX)
+    return lane * min(MOST_LANES, seen, max(1, int(height * _HEAD_SHARE / lane))) + look.px(6)
+
+
+def _within(field: Field, left: float, right: float) -> QRectF:
+    left, right = max(left, field.size.left()), min(right, field.size.right())
+    return QRectF(left, field.size.top() + field.head_px, right - left, field.size.height() - field.head_px)
+
+
+def _seen(field: Field, bar: Bar) -> bool:
+    return field.window.left <= bar.middle <= field.window.right
+
+
+def _valueless(bar: Bar | None) -> bool:
+    return bar is None or bar.value is None
+
+
+def _diamond(at: QPointF, radius: float) -> QPainterPath:
+    path = QPainterPath(at - QPointF(0, radius))
+    path.lineTo(at + QPointF(radius, 0))
+    path.lineTo(at + QPointF(0, radius))
+    path.lineTo(at - QPointF(radius, 0))
+    path.closeSubpath()
+    return path
