@@ -4,6 +4,7 @@
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen
@@ -13,16 +14,18 @@ from twitchdesk.domain.habits import plain
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.plots.dates import tick_text
 from twitchdesk.ui.plots.marks import BAR_SHARE, Field, Ground, Overlay, head_px
-from twitchdesk.ui.plots.state import Bar, PlotState
+from twitchdesk.ui.plots.state import PlotState
 
 _AXES: Final = ("left", "right", "bottom")
 _BELOW, _ABOVE = -1.0, 1.0
+Numbers = npt.NDArray[np.float64]
 
 
 class Chart:
     """Bars, line, axes and marks. ``widget`` is what to place; it takes no mouse and no keys of its own.
 
-    Heights are shares of the axes (0 foot, 1 top), so both axes keep their marks on the same hairlines.
+    Heights are shares of the axes (0 foot, 1 top), so both axes share the same hairlines. Across it
+    counts days before the end of today: day numbers have six figures, more than an SVG file keeps.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -86,6 +89,8 @@ class Chart:
         """Show a state."""
         self._state = state
         self._show_axes(state)
+        # The axes may have become wider; all marks stand on the field that is left.
+        self._item.layout.activate()
         self._field = Field(
             QRectF(self._view.boundingRect()),
             state.window,
@@ -95,8 +100,7 @@ class Chart:
         self._show_line(state)
         height = max(1.0, self._field.size.height())
         top = height / max(1.0, height - self._field.head_px)
-        window = state.window
-        self._view.setRange(xRange=(window.left, window.right), yRange=(0, top), padding=0)
+        self._view.setRange(xRange=_across(state), yRange=(0, top), padding=0)
         self._ground.show_state(state, self._field)
         self._overlay.show_state(state, self._field)
 
@@ -107,7 +111,11 @@ class Chart:
 
     def render(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into ``target``, as lines and texts, for a picture."""
+        painter.save()
+        # The line is drawn with whatever brush the painter has, and would be filled.
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         self._plot.render(painter, target, self.widget.viewport().rect())
+        painter.restore()
 
     def _show_axes(self, state: PlotState) -> None:
         parts = state.left.parts
@@ -116,7 +124,7 @@ class Chart:
         right = [] if state.right is None else [plain(round(value, 2)) for value in state.right.ticks]
         self._item.getAxis("left").setTicks([left])
         self._item.getAxis("right").setTicks([list(zip(marks, right, strict=False))])
-        bottom = [(tick.day.toordinal() + 0.5, tick_text(tick)) for tick in state.ticks]
+        bottom = [(tick.day.toordinal() + 0.5 - _origin(state), tick_text(tick)) for tick in state.ticks]
         self._item.getAxis("bottom").setTicks([bottom])
         look = self._look
         metrics = self.widget.fontMetrics()
@@ -131,23 +139,42 @@ class Chart:
 
     def _show_bars(self, state: PlotState) -> None:
         known = [bar for bar in state.bars if bar.count]
-        starts = np.array([_left_of(bar) for bar in known])
-        widths = np.array([bar.days * BAR_SHARE for bar in known])
+        middles = np.array([bar.middle for bar in known]) - _origin(state)
+        halves = np.array([bar.days for bar in known]) * BAR_SHARE / 2
         heights = np.array([state.left.share(bar.count or 0) for bar in known])
-        self._bars.setOpts(x0=starts, width=widths, height=heights)
+        left, right = _across(state)
+        starts, ends = np.clip(middles - halves, left, right), np.clip(middles + halves, left, right)
+        self._bars.setOpts(x0=starts, width=ends - starts, height=heights)
 
     def _show_line(self, state: PlotState) -> None:
         if state.right is None or state.habit is None:
             self._line.setData([], [])
             return
         share = state.right.share
-        across = np.array([bar.middle for bar in state.bars], dtype=float)
+        across = np.array([bar.middle for bar in state.bars], dtype=float) - _origin(state)
         heights = np.array([np.nan if bar.value is None else share(bar.value) for bar in state.bars])
+        across, heights = _cut(across, heights, *_across(state))
         pen = QPen(self._look.colour(state.habit.hue), 1.6)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._line.setData(across, heights, pen=pen)
 
 
-def _left_of(bar: Bar) -> float:
-    return bar.middle - bar.days * BAR_SHARE / 2
+def _origin(state: PlotState) -> int:
+    return state.today.toordinal() + 1
+
+
+def _across(state: PlotState) -> tuple[float, float]:
+    return state.window.left - _origin(state), state.window.right - _origin(state)
+
+
+def _cut(across: Numbers, heights: Numbers, left: float, right: float) -> tuple[Numbers, Numbers]:
+    """Return the line ended exactly at the edges: a picture file is not clipped as the screen is."""
+    inside = (across > left) & (across < right)
+    edges = np.array([left, right])
+    # A gap at the edge stays a gap: interpolating towards an unknown value gives an unknown one.
+    found = np.interp(edges, across, heights, left=np.nan, right=np.nan) if len(across) else edges * np.nan
+    return (
+        np.concatenate(([left], across[inside], [right])),
+        np.concatenate(([found[0]], heights[inside], [found[1]])),
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSaveFile, QSize
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from twitchdesk.domain.errors import TwitchDeskError
@@ -46,6 +46,8 @@ def svg_of(paint: Painting, size: QSize, title: str, description: str) -> bytes:
     generator.setOutputDevice(buffer)
     generator.setTitle(title)
     generator.setDescription(description)
+    # The axes are drawn through recordings, which are played back at the resolution of the screen.
+    generator.setResolution(round(QGuiApplication.primaryScreen().logicalDotsPerInch()))
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     painter = QPainter(generator)

@@ -19,6 +19,8 @@ from twitchdesk.ui.signals import signal
 if TYPE_CHECKING:
     from twitchdesk.ui.plots.chart import Chart
 
+# Another program may show an SVG in a wider font.
+_WORDS_SHARE = 0.86
 _MARGIN, _TITLE, _LEGEND, _WORDS = 20, 28, 20, 36
 
 
@@ -83,7 +85,9 @@ class Saving(QObject):
         paint_legend(painter, legend, look, state)
         chart_box = QRectF(inner.left(), legend.bottom(), chart.widget.width(), chart.widget.height())
         chart.render(painter, chart_box)
-        words = QRectF(inner.left(), chart_box.bottom() + look.px(4), inner.width(), look.px(_WORDS))
+        words = QRectF(
+            inner.left(), chart_box.bottom() + look.px(4), inner.width() * _WORDS_SHARE, look.px(_WORDS)
+        )
         painter.setFont(look.font(Text.CAPTION))
         painter.setPen(look.colour("soft_ink"))
         painter.drawText(words, Qt.TextFlag.TextWordWrap, state.sentence)
