@@ -2,7 +2,7 @@
 """Opening a diary: lock, header, check, revision, backup before any upgrade, and only then the diary."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -72,6 +72,9 @@ def create_diary_file(file: Path) -> None:
         raise StorageError(trouble_of(error), file, error.strerror or "") from error
     except DBAPIError as error:
         raise storage_error(file, error) from error
+    finally:
+        with suppress(OSError):
+            remove_with_companions(partial)
     sync_folder(file.parent)
 
 
