@@ -6,11 +6,18 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, NoReturn
-
-from typing_extensions import override
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from twitchdesk import __version__
+
+if TYPE_CHECKING:
+    from typing_extensions import override
+else:
+    # Importing typing_extensions takes longer than all the rest of help and version.
+    def override(method: object) -> object:
+        """Return the method as it is."""
+        return method
+
 
 When = date | datetime
 _DAYS_MOST: Final = 7_300
@@ -42,6 +49,7 @@ class OneLineParser(argparse.ArgumentParser):
 
     @override
     def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong and end with 2."""
         self.exit(2, f"twitchdesk: {message} (see {self.prog} --help)\n")
 
 

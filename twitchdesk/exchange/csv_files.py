@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A diary as tables for a spreadsheet: a CSV file for each kind of record, and one row a day (``days.csv``)."""
+"""A diary as tables for a spreadsheet: a CSV file for each kind of record, and one with a row a day."""
 
 import csv
 import zipfile

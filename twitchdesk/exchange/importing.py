@@ -18,6 +18,7 @@ from twitchdesk.domain.records import (
 )
 from twitchdesk.domain.span import DateRange
 from twitchdesk.exchange.json_files import Parsed
+from twitchdesk.exchange.sample import SAMPLE_KEY
 from twitchdesk.storage.reader import DiaryReader
 
 OneADay = DaySummary | QuietDay | SleepNight
@@ -75,12 +76,11 @@ def _compared(reader: DiaryReader, kind: Kind, incoming: list[Record]) -> tuple[
     if not incoming:
         return [], KindSummary(kind, 0, 0, 0, 0)
     ours = _Ours(reader, kind, incoming)
-    watched = _days_with_entries(reader, incoming)
     tally = {"new": 0, "same": 0, "changed": 0, "kept": 0}
     drops: list[Edit] = []
     puts: list[Edit] = []
     for record in incoming:
-        said = ours.verdict(record, watched)
+        said = ours.verdict(record)
         tally[said] += 1
         if said in {"new", "changed"}:
             drops += ours.in_the_way_of(record)
@@ -102,20 +102,31 @@ class _Ours:
         ]
         self._by_id = {own.id: own for own in near}
         self._by_day = {own.day: own for own in near if isinstance(own, OneADay)}
+        self._twitched = _days_with_twitches(reader, incoming)
+        self._in_use = any(count for kind, count in reader.facts().counts if kind != Kind.PREFERENCE)
 
     def _rivals(self, record: Record) -> list[Record]:
         same_id = self._by_id.get(record.id)
         same_day = self._by_day.get(record.day) if isinstance(record, OneADay) else None
         return [own for own in (same_id, same_day) if own is not None]
 
-    def verdict(self, record: Record, watched: frozenset[date]) -> str:
+    def verdict(self, record: Record) -> str:
         rivals = self._rivals(record)
         if record == self._by_id.get(record.id):
             return "same"
         if not rivals:
-            # Twitches of ours outweigh an observed zero of theirs.
-            return "kept" if isinstance(record, QuietDay) and record.day in watched else "new"
+            return "kept" if self._would_contradict(record) else "new"
         return "changed" if all(_stamp(record) > _stamp(own) for own in rivals) else "kept"
+
+    def _would_contradict(self, record: Record) -> bool:
+        match record:
+            case QuietDay():
+                return record.day in self._twitched
+            case Preference(key):
+                # A sample that is taken into a diary of one's own does not make that a sample.
+                return key == SAMPLE_KEY and self._in_use
+            case _:
+                return False
 
     def in_the_way_of(self, record: Record) -> Iterator[Edit]:
         for own in self._rivals(record):
@@ -130,12 +141,12 @@ def _stamp(record: Record) -> datetime:
     return getattr(record, "edited", None) or record.created
 
 
-def _days_with_entries(reader: DiaryReader, incoming: Iterable[Record]) -> frozenset[date]:
+def _days_with_twitches(reader: DiaryReader, incoming: Iterable[Record]) -> frozenset[date]:
     days = [record.day for record in incoming if isinstance(record, QuietDay)]
     if not days:
         return frozenset()
     counts = reader.day_counts(DateRange(min(days), max(days)))
-    return frozenset(each.day for each in counts if each.entries)
+    return frozenset(each.day for each in counts if each.count)
 
 
 def _no_longer_quiet(reader: DiaryReader, edits: list[Edit]) -> list[Edit]:

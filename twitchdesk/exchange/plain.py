@@ -5,13 +5,13 @@ import json
 import types
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from enum import Enum
 from math import isfinite
-from typing import Any, Final, TypeVar, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, cast, get_args, get_origin, get_type_hints
 
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import Kind, Preference, Record, type_of_record
+from twitchdesk.domain.records import Kind, Record, type_of_record
 from twitchdesk.domain.span import Moment
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
@@ -19,7 +19,6 @@ _WHOLE_MOST: Final = 2**31
 _OFFSET_MOST_MIN: Final = 24 * 60
 
 Read = Callable[[object, str], Any]
-D = TypeVar("D", bound=date)
 
 
 class FieldRefusedError(Exception):
@@ -57,18 +56,7 @@ def record_from_plain(kind: Kind, plain: object) -> Record:
     record = cast("Record", _READERS[kind](plain, ""))
     if not record.id.strip():
         raise FieldRefusedError("id", "is empty")
-    if isinstance(record, Preference):
-        _check_preference(record)
     return record
-
-
-def _check_preference(preference: Preference) -> None:
-    try:
-        value = json.loads(preference.value)
-        if preference.id == "day_starts_at":
-            time.fromisoformat(value)
-    except (ValueError, TypeError, RecursionError) as error:
-        raise FieldRefusedError("value", f"does not fit the preference {shown(preference.id)}") from error
 
 
 def shown(value: object) -> str:
@@ -121,24 +109,24 @@ def _day(value: object, field: str) -> date:
         day = date.fromisoformat(text)
     except ValueError as error:
         raise _refuse(field, "a day such as 2026-11-22 is expected", value) from error
-    return _likely(day, field)
-
-
-def _likely(day: D, field: str) -> D:
     if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-        raise _refuse(field, f"a year from {_FIRST_YEAR} to {_LAST_YEAR} is expected", str(day.year))
+        raise _refuse(field, f"a year from {_FIRST_YEAR} to {_LAST_YEAR} is expected", text)
     return day
 
 
 def _time(value: object, field: str) -> datetime:
     text = _text(value, field)
     try:
-        aware = _likely(datetime.fromisoformat(text), field)
-    except ValueError as error:
+        aware = datetime.fromisoformat(text)
+        utc = aware.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise _refuse(field, "a time such as 2026-11-22T13:45:00+00:00 is expected", value) from error
     if aware.tzinfo is None:
         raise _refuse(field, "a time with its UTC offset is expected", value)
-    return aware.astimezone(UTC)
+    # At the ends of the calendar a time has no local time any more.
+    if not date.min.year < utc.year < date.max.year:
+        raise _refuse(field, "a usual year is expected", value)
+    return utc
 
 
 def _member(enum: type[Enum]) -> Read:
