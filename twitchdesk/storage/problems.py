@@ -43,13 +43,15 @@ _SENTENCES = {
         "The diary {file} is not there any more. If it was moved, choose it; backups lie beside it."
     ),
     Trouble.EMPTY: (
-        "The file {file} is empty, so it holds no diary. Restore a backup or choose another file."
+        "The file {file} is empty, so it holds no diary. It was left as it is. "
+        "Restore a backup, choose another file, or start anew."
     ),
     Trouble.FOREIGN: (
         "The file {file} is not a TwitchDesk diary{detail}. It was left as it is. Choose another file."
     ),
     Trouble.DAMAGED: (
-        "The diary {file} is damaged{detail}. It was left as it is. Restore the newest good backup."
+        "The diary {file} is damaged{detail}. It was left as it is. "
+        "Restore the newest good backup, or look at it read-only."
     ),
     Trouble.NEWER: (
         "The diary {file} was made by a newer TwitchDesk. Nothing was opened or changed. "

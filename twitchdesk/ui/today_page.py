@@ -44,15 +44,15 @@ class TodayPage(QObject):
         super().__init__(view)
         self.view, self._memory = view, tools.memory
         look, clock, known = tools.look, tools.clock, tools.known
-        self.body_map = BodyMapPane(live, look, clock, known, first.map_view)
+        self.body_map = BodyMapPane(live, look, clock, known.body, known.fields, first.card)
         self.habits = HabitsPane(live, look, clock, known.habits)
         self.plot = PlotPane(live, look, clock, known.habits, tools.memory)
-        view.place_body(self.body_map)
         view.place_right(self.habits, self.plot)
         view.restore_sizes(tools.memory.sizes(_ACROSS), tools.memory.sizes(_DOWN))
         self.today = TodayPane(live, clock, view, self)
         self.today.open_details = self.body_map.open_details
         self.today.day_changed.connect(self._show_day)
+        self.plot.day_opened.connect(self.today.show_day)
         self._show_day(self.today.day)
         for keys, slot in (
             ("Alt+Left", view.head.step_back),

@@ -2,13 +2,13 @@
 """The one screen before the first click: what this is, where the diary lies, three choices."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.start.choices import FREQUENCY_WORDS, FirstChoices, Frequency
 from twitchdesk.ui.widgets.buttons import Chip, Weight
-from twitchdesk.ui.widgets.card import Card
+from twitchdesk.ui.widgets.card import Card, in_the_middle
 from twitchdesk.ui.widgets.words import Words
 
 _WIDTH = 620
@@ -41,10 +41,7 @@ class FirstStart(QWidget):
         row.addStretch(1)
         card.body.addSpacing(look.px(12))
         card.body.addLayout(row)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        in_the_middle(self, card)
         self.start.clicked.connect(self._begin)
         self.sample.clicked.connect(self._sample)
 

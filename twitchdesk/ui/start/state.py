@@ -39,4 +39,6 @@ class TroubleState:
 def trouble_state(error: StorageError, *, has_backup: bool) -> TroubleState:
     """Return what the trouble page shows; restoring is offered only when a good backup exists."""
     remedies = tuple(remedy for remedy in error.remedies if remedy is not Remedy.RESTORE or has_backup)
-    return TroubleState(_TITLES[error.trouble], str(error), remedies)
+    lacking = Remedy.RESTORE in error.remedies and not has_backup
+    sentence = f"{error} There is no good backup beside it." if lacking else str(error)
+    return TroubleState(_TITLES[error.trouble], sentence, remedies)

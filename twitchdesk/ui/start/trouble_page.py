@@ -2,14 +2,14 @@
 """The page in the place of a diary that could not be opened: the sentence, and what can be done."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from twitchdesk.storage.problems import Remedy
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.start.state import REMEDY_WORDS, TroubleState
 from twitchdesk.ui.widgets.buttons import Chip, Weight
-from twitchdesk.ui.widgets.card import Card
+from twitchdesk.ui.widgets.card import Card, in_the_middle
 from twitchdesk.ui.widgets.flow import FlowLayout
 from twitchdesk.ui.widgets.words import Words
 
@@ -43,10 +43,7 @@ class TroublePage(QWidget):
             flow.addWidget(chip)
             self.buttons[remedy] = chip
         card.body.addLayout(flow)
-        column = QVBoxLayout(self)
-        column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
+        in_the_middle(self, card)
 
     def say(self, sentence: str) -> None:
         """Say what came of the last attempt."""

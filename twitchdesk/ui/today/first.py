@@ -9,30 +9,27 @@ from twitchdesk.domain.body import Body
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.summaries import DayCount
 from twitchdesk.storage.glance import Glance, glance
+from twitchdesk.ui.body_map.card import BodyMapCard
 from twitchdesk.ui.body_map.figure import load_figure
 from twitchdesk.ui.body_map.state import map_state
-from twitchdesk.ui.body_map.view import BodyMapView
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.today.state import head_state
 from twitchdesk.ui.today.view import TodayView
-from twitchdesk.ui.widgets.card import Card
 
 
 class FirstToday:
     """The page with the body drawn; the panes take their places on it when the diary is open."""
 
     def __init__(self, look: Look, body: Body) -> None:
-        self.map_view = BodyMapView(look, body, load_figure(paths.resources() / "body"))
-        card = Card(look)
-        card.body.addWidget(self.map_view)
-        self.view = TodayView(look, card)
+        self.card = BodyMapCard(look, body, load_figure(paths.resources() / "body"))
+        self.view = TodayView(look, self.card)
         self._body = body
 
     def show_glance(self, diary: Path, now: datetime) -> None:
         """Show today's count as far as one quick look at the file tells it."""
         seen = glance(diary, now)
         day = seen.day if seen else Moment.of(now).day()
-        self.map_view.show_state(map_state(self._body, seen.places if seen else (), read_only=True))
+        self.card.show_state(map_state(self._body, seen.places if seen else (), read_only=True))
         count = _count(seen) if seen else None
         places = len(seen.places) if seen else 0
         self.view.head.show_state(head_state(day, day, count, places, writable=False))

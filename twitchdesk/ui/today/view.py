@@ -10,6 +10,8 @@ from twitchdesk.ui.today.strip import UndoStrip
 
 _PAGE_MARGIN = 24
 _GAP = 16
+# Shares of the room as first laid out, at 1280x800; the person's own sizes are remembered.
+_ACROSS, _DOWN = [608, 520], [376, 248]
 
 
 class TodayView(QWidget):
@@ -29,24 +31,18 @@ class TodayView(QWidget):
         self._across.addWidget(self._down)
         self._across.setStretchFactor(0, 11)
         self._across.setStretchFactor(1, 10)
+        self._across.setSizes(_ACROSS)
         column.addWidget(self.head)
         column.addWidget(self._across, 1)
         column.addWidget(self.strip)
-
-    def place_body(self, pane: QWidget) -> None:
-        """Put the working body map in the place of the first picture."""
-        sizes = self._across.sizes()
-        old = self._across.replaceWidget(0, pane)
-        if old is not None and not pane.isAncestorOf(old):
-            old.deleteLater()
-        self._across.setSizes(sizes)
 
     def place_right(self, habits: QWidget, plot: QWidget) -> None:
         """Put the habits panel above the plotting pane."""
         self._down.addWidget(habits)
         self._down.addWidget(plot)
-        self._down.setStretchFactor(0, 3)
+        self._down.setStretchFactor(0, 1)
         self._down.setStretchFactor(1, 2)
+        self._down.setSizes(_DOWN)
 
     def sizes(self) -> tuple[QByteArray, QByteArray]:
         """Return the splitter sizes, to be remembered."""

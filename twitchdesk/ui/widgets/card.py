@@ -11,6 +11,18 @@ from twitchdesk.ui.widgets.drawing import RADIUS, sheet, smooth_painter
 from twitchdesk.ui.widgets.words import Words
 
 
+def in_the_middle(page: QWidget, card: QWidget) -> None:
+    """Lay a card a little above the middle of a page; its height follows its wrapped text."""
+    # An alignment flag would keep the layout from asking for the height that belongs to the width.
+    row, column = QHBoxLayout(), QVBoxLayout(page)
+    row.addStretch(1)
+    row.addWidget(card)
+    row.addStretch(1)
+    column.addStretch(2)
+    column.addLayout(row)
+    column.addStretch(3)
+
+
 class Card(QWidget):
     """A sheet with 16 px inside. ``head`` is the title row, ``body`` the column below it."""
 

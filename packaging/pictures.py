@@ -1,0 +1,217 @@
+"""Pictures of the program made by the program: ``python packaging/pictures.py OUT [NAME …]``.
+
+Each scene opens the real window on a diary of its own, off screen, and saves what the window shows.
+"""
+
+import argparse
+import os
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from twitchdesk import paths
+from twitchdesk.app import make_application, make_desk
+from twitchdesk.clock import Clock
+from twitchdesk.domain.edits import Put, Step
+from twitchdesk.domain.records import Preference
+from twitchdesk.exchange.sample import write_sample
+from twitchdesk.knowledge.load import load_habits
+from twitchdesk.storage.diary import Diary
+from twitchdesk.storage.opening import open_diary
+from twitchdesk.ui.desk import TEXT_KEY, THEME_KEY, Desk
+from twitchdesk.ui.memory import Memory
+
+AT: Final = datetime(2026, 11, 22, 20, 40, tzinfo=UTC)
+CLOCK: Final = Clock(now=lambda: AT, localise=lambda wall: wall.replace(tzinfo=UTC))
+PATIENCE_MS: Final = 15_000
+LOOK_EVERY_MS: Final = 20
+SETTLE_MS: Final = 400
+
+Act = Callable[[Desk], object]
+Make = Callable[[Path], object]
+
+
+def nothing(_desk: Desk) -> None:
+    """Leave the page as it opens."""
+
+
+def a_past_day(desk: Desk) -> None:
+    """Look at a day two weeks ago."""
+    if desk.page is not None:
+        desk.page.today.show_day((AT - timedelta(days=14)).date())
+
+
+def the_details(desk: Desk) -> None:
+    """Open the details of the twitch logged last."""
+    newest = desk.live.read.newest_twitch() if desk.live is not None else None
+    if desk.page is not None and newest is not None:
+        desk.page.body_map.open_details(newest.id)
+
+
+def the_keys(desk: Desk) -> None:
+    """Show the keys of the page."""
+    desk.window.menu.keys_wanted.emit()
+
+
+def a_click_while_the_file_is_held(desk: Desk) -> None:
+    """Note a quiet day while another program holds the diary file."""
+    if desk.live is None or desk.page is None:
+        return
+    with closing(sqlite3.connect(str(desk.where))) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        desk.page.view.head.quiet_pressed.emit()
+
+
+def full(file: Path) -> None:
+    """Write the sample diary as if it were one's own."""
+    write_sample(file, now=AT, habits=load_habits(paths.resources()))
+    _own(file)
+
+
+def busy(file: Path) -> None:
+    """Write a diary with ten times as many twitches."""
+    write_sample(file, now=AT, habits=load_habits(paths.resources()), busy=10.0)
+    _own(file)
+
+
+def begun(file: Path) -> None:
+    """Write a diary that has been begun, with nothing in it yet."""
+    _with(file, Preference("begun", "true"))
+
+
+def sample(file: Path) -> None:
+    """Write the sample diary, marked as such."""
+    write_sample(file, now=AT, habits=load_habits(paths.resources()))
+
+
+def damaged(file: Path) -> None:
+    """Write a diary whose pages are spoilt."""
+    full(file)
+    content = bytearray(file.read_bytes())
+    content[4096 : 4096 * 6] = b"\x5a" * (4096 * 5)
+    file.write_bytes(content)
+
+
+def none(_file: Path) -> None:
+    """Write no diary."""
+
+
+def _own(file: Path) -> None:
+    _with(file, Preference("sample", "false"))
+
+
+def _with(file: Path, preference: Preference) -> None:
+    diary: Diary = open_diary(file, AT)
+    diary.do(Step("Begin", (Put(preference),)))
+    diary.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture: its name, the window, the diary, and what is done before it is taken."""
+
+    name: str
+    size: tuple[int, int] = (1280, 800)
+    theme: str = "light"
+    text: int = 100
+    diary: Make = full
+    do: Act = nothing
+
+
+SCENES: Final = (
+    Scene("today-light"),
+    Scene("today-dark", theme="dark"),
+    Scene("today-small", size=(1024, 700)),
+    Scene("today-small-dark", size=(1024, 700), theme="dark"),
+    Scene("today-large", size=(1920, 1200)),
+    Scene("today-large-dark", size=(1920, 1200), theme="dark"),
+    Scene("today-text-150", text=150),
+    Scene("today-text-150-large", size=(1920, 1200), text=150),
+    Scene("today-empty", diary=begun),
+    Scene("today-empty-dark", diary=begun, theme="dark"),
+    Scene("today-busy", diary=busy),
+    Scene("past-day", do=a_past_day),
+    Scene("details", do=the_details),
+    Scene("details-dark", do=the_details, theme="dark"),
+    Scene("keys", do=the_keys),
+    Scene("not-saved", do=a_click_while_the_file_is_held),
+    Scene("first-start", diary=none),
+    Scene("first-start-dark", diary=none, theme="dark"),
+    Scene("damaged", diary=damaged),
+    Scene("damaged-dark", diary=damaged, theme="dark"),
+    Scene("sample-note", diary=sample),
+)
+
+
+class Studio(QObject):
+    """Opens one scene after the other in the same application."""
+
+    def take(self, scene: Scene, folder: Path) -> Path:
+        """Take the picture of a scene and return its file."""
+        with tempfile.TemporaryDirectory() as work:
+            diary = Path(work) / "diary.twitchdesk"
+            scene.diary(diary)
+            memory = Memory(Path(work) / "window.ini")
+            memory.keep(THEME_KEY, scene.theme)
+            memory.keep(TEXT_KEY, scene.text)
+            marks = list[str]()
+            desk = make_desk(diary, memory, CLOCK, marks.append)
+            desk.window.resize(*scene.size)
+            desk.start()
+            self._until(lambda: "usable" in marks and _drawn(desk))
+            scene.do(desk)
+            self._settle()
+            picture = folder / f"{scene.name}.png"
+            desk.window.grab().save(str(picture))
+            desk.window.close()
+            desk.deleteLater()
+            self._settle()
+        return picture
+
+    def _until(self, done: Callable[[], bool]) -> None:
+        loop, clock, end = QEventLoop(), QTimer(), QTimer()
+        clock.timeout.connect(lambda: done() and loop.quit())
+        end.setSingleShot(True)
+        end.timeout.connect(lambda: loop.exit(1))
+        clock.start(LOOK_EVERY_MS)
+        end.start(PATIENCE_MS)
+        if loop.exec():
+            sys.exit("The window did not become usable.")
+
+    def _settle(self) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(SETTLE_MS, loop.quit)
+        loop.exec()
+
+
+def _drawn(desk: Desk) -> bool:
+    return desk.page is None or desk.page.plot.is_drawn
+
+
+def main() -> int:
+    """Take the pictures asked for, all when none is named."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("folder", type=Path)
+    asked.add_argument("names", nargs="*")
+    wanted = asked.parse_args()
+    wanted.folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    make_application()
+    studio = Studio(QApplication.instance())
+    for scene in SCENES:
+        if not wanted.names or scene.name in wanted.names:
+            print(studio.take(scene, wanted.folder))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
