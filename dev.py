@@ -353,11 +353,11 @@ def show_help(_arguments: list[str]) -> int:
 
 
 COMMANDS = {
-    "run": Command(run, "start TwitchDesk (arguments go to it, e.g. `run log calf_l`)"),
+    "run": Command(run, "start TwitchDesk (arguments go to it, e.g. `run log calf_left`)"),
     "test": Command(test, "run the tests (arguments go to pytest)"),
     "check": Command(check, "run the gates: format, lint, imports, dependencies, types, house rules"),
     "bench": Command(tool("-m", "tests.benchmarks"), "measure speed and memory against a floor"),
-    "shots": Command(tool("packaging/pictures.py"), "make pictures of every page in output/"),
+    "shots": Command(tool("packaging/pictures.py", "output"), "make pictures of every page in output/"),
     "build": Command(tool("-m", "hatchling", "build", "-t", "wheel"), "build the wheel in dist/"),
     "setup": Command(setup, "only set up .venv"),
     "help": Command(show_help, "this list"),

@@ -43,6 +43,7 @@ def try_wheel(folder: Path) -> int:
         sys.exit(f"The installed program takes its resources from {where}")
     commands(folder, [python, "-I", "-m", "twitchdesk"])
     commands(folder, [str(scripts / "twitchdesk")])
+    opens_window(folder, [str(scripts / "twitchdesk")])
     say(f"wheel: {wheel.name}, {wheel.stat().st_size // 1024} kB, works on its own")
     return 0
 
@@ -57,7 +58,7 @@ def try_bundle(folder: Path) -> int:
     size = sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink())
     program = str(bundle / "twitchdesk")
     commands(folder, [program])
-    opens_window(folder, program)
+    opens_window(folder, [program])
     say(f"bundle: {size / 1e6:.0f} MB, works on its own; built in {time.monotonic() - begin:.0f} s")
     return 0
 
@@ -73,17 +74,18 @@ def commands(folder: Path, program: list[str]) -> None:
     run(*program, "--diary", str(diary), "verify", cwd=folder)
 
 
-def opens_window(folder: Path, program: str) -> None:
-    """Start the program on the sample diary and see that its window stays open without a complaint."""
-    command = [program, "--diary", str(folder / "sample.twitchdesk")]
+def opens_window(folder: Path, program: list[str]) -> None:
+    """Start the program on the sample diary and see that its window stays open and no fault is logged."""
+    command = [*program, "--diary", str(folder / "sample.twitchdesk")]
     with subprocess.Popen(command, cwd=folder, env=bare(folder), stderr=subprocess.PIPE, text=True) as window:
         try:
             window.wait(STAYS_OPEN_S)
         except subprocess.TimeoutExpired:
             window.terminate()
         said = window.communicate()[1]
-    if window.returncode not in (0, -15) or "Traceback" in said:
-        sys.exit(f"The window of the bundle closed by itself ({window.returncode}):\n{said}")
+    logged = "\n".join(log.read_text(encoding="utf-8") for log in folder.rglob("twitchdesk.log"))
+    if window.returncode not in (0, -15) or "Traceback" in said or "ERROR" in logged:
+        sys.exit(f"The window of {program[0]} is not well ({window.returncode}):\n{said}\n{logged}")
 
 
 def runtime_lock() -> str:
@@ -115,8 +117,8 @@ def shipped() -> set[str]:
 
 def bare(folder: Path) -> dict[str, str]:
     """Return an environment without our Python, without a display and with a home of its own."""
-    keep = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG", "TEMP") if name in os.environ}
-    return keep | {"HOME": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    keep = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TEMP") if name in os.environ}
+    return keep | {"HOME": str(folder), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
 
 
 def run(*command: str, cwd: Path = ROOT) -> str:
