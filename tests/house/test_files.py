@@ -13,7 +13,8 @@ PACKAGE_HOSTS = (
     r"py" + r"pi\.(org|python)|python" + r"hosted\.|npm" + r"js\.|anaconda\." + r"(org|com)|artifact" + r"ory"
 )
 INDEX_OPTIONS = r"--(extra-)?index" + r"-url|--find" + r"-links|index" + r"_url\s*="
-OWN_FOLDERS = r"(?<![\w.])/(home|root|work|Users|tmp)/\w|[A-Z]:\\\\?Users"
+# The home of "me" is nobody's and may serve as an example.
+OWN_FOLDERS = r"(?<![\w.])/(home/(?!me/)|root/|work/|Users/(?!me/)|tmp/)\w|[A-Z]:\\\\?Users"
 SECRETS = r"BEGIN [A-Z ]*PRIVATE KEY|\b(ghp|gho|glpat|sk)[-_][A-Za-z0-9]{20,}|\bAKIA[0-9A-Z]{16}\b"
 LARGEST_KB = 1500
 
