@@ -83,6 +83,11 @@ class Diary:
         """Do the step taken back last again; None when there is none. Raises as ``do``."""
         return self._move(self._redo, self._undo)
 
+    def remember(self, inverse: Step) -> None:
+        """Begin the history with the way back from something that was done before the diary was opened."""
+        if not self._undo:
+            self._undo.append(inverse)
+
     def close(self) -> None:
         """Close the file and free it for others."""
         self._closed = True

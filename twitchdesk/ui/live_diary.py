@@ -70,6 +70,11 @@ class LiveDiary(QObject):
         self.changed.emit(change)
         return True
 
+    def remember(self, inverse: Step) -> None:
+        """Let ``undo`` take back something that was done before the diary was opened."""
+        if not self.read_only:
+            self._diary.remember(inverse)
+
     def retry(self) -> bool:
         """Try again to save what waits, in order; False when something still waits."""
         waiting, self.waiting = self.waiting, ()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from twitchdesk.clock import Clock
 from twitchdesk.knowledge.load import Knowledge
 from twitchdesk.ui.body_map.pane import BodyMapPane
+from twitchdesk.ui.body_map.ways import title_of
 from twitchdesk.ui.habits.pane import HabitsPane
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
@@ -54,6 +55,8 @@ class TodayPage(QObject):
         self.today.day_changed.connect(self._show_day)
         self.plot.day_opened.connect(self.today.show_day)
         self._show_day(self.today.day)
+        newest = live.read.newest_twitch()
+        self.today.begin_with(newest, title_of(known.body, newest) if newest else "")
         for keys, slot in (
             ("Alt+Left", view.head.step_back),
             ("Alt+Right", view.head.step_on),

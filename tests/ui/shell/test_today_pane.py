@@ -1,6 +1,7 @@
 """Head and strip stay true to the diary."""
 
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Mark, Twitch
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.steps import log_twitch
+from twitchdesk.storage.opening import open_diary
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.today.pane import TodayPane
@@ -119,3 +121,24 @@ def test_details_of_the_saved_twitch_are_asked_for_by_its_id(
     live.do(Step("Left calf", (Put(a_twitch()),)))
     view.strip.details_pressed.emit("t")
     assert opened == ["t"]
+
+
+def test_the_last_entry_of_today_can_be_taken_back_after_a_restart(
+    view: TodayView, clock: Clock, tmp_path: Path
+) -> None:
+    diary = open_diary(tmp_path / "d.twitchdesk", NOON)
+    diary.do(Step("Left calf", (Put(a_twitch()),)))
+    diary.close()
+    live = LiveDiary(open_diary(tmp_path / "d.twitchdesk", NOON))
+    TodayPane(live, clock, view).begin_with(live.read.newest_twitch(), "Left calf · 12:00")
+    assert view.strip.state.text == "Logged last: Left calf · 12:00"
+    live.undo()
+    assert live.read.twitches_on(DAY) == ()
+    live.close(NOON)
+
+
+def test_an_older_entry_is_not_offered_to_be_taken_back(
+    view: TodayView, pane: TodayPane, live: LiveDiary
+) -> None:
+    pane.begin_with(a_twitch(DAY - timedelta(days=1)), "Left calf · 12:00")
+    assert live.undo_title is None

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, QTimer
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Change, Drop, Step
-from twitchdesk.domain.records import Kind
+from twitchdesk.domain.records import Kind, Twitch
 from twitchdesk.domain.span import DateRange
 from twitchdesk.domain.steps import log_quiet_day
 from twitchdesk.ui.live_diary import LiveDiary, Refusal
 from twitchdesk.ui.signals import signal
-from twitchdesk.ui.today.state import head_state, saved_strip, waiting_strip
+from twitchdesk.ui.today.state import earlier_strip, head_state, saved_strip, waiting_strip
 from twitchdesk.ui.today.view import TodayView
 
 _LOOK_AT_CLOCK_MS = 30_000
@@ -49,6 +49,13 @@ class TodayPane(QObject):
         self.day = min(day, self._today)
         self._refresh()
         self.day_changed.emit(self.day)
+
+    def begin_with(self, newest: Twitch | None, title: str) -> None:
+        """Show the entry logged last if it is of today, with its way back; nothing when it is older."""
+        if newest is None or newest.day != self._today or self._live.read_only:
+            return
+        self._live.remember(Step(title, (Drop(Kind.TWITCH, newest.id),)))
+        self._view.strip.show_state(earlier_strip(title, newest.id))
 
     def look_at_clock(self) -> None:
         """Follow the clock into a new day, unless the person is looking at a past one."""

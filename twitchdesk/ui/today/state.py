@@ -93,6 +93,11 @@ def saved_strip(step: Step | None, redo_title: str | None) -> StripState:
     return StripState(step.title, can_undo=True, twitch=twitches[-1].id if len(twitches) == 1 else None)
 
 
+def earlier_strip(title: str, twitch: str) -> StripState:
+    """Return the strip of a page just opened: the last entry of today, which can still be taken back."""
+    return StripState(f"Logged last: {title}", can_undo=True, twitch=twitch)
+
+
 def waiting_strip(titles: tuple[str, ...], sentence: str) -> StripState:
     """Return the strip while steps wait to be saved."""
     first = titles[0] if len(titles) == 1 else f"{titles[0]} and {counted(len(titles) - 1, 'more', 'more')}"
