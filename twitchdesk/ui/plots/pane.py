@@ -33,6 +33,7 @@ from twitchdesk.ui.signals import signal
 
 _COUNTED: Final = frozenset({Kind.TWITCH, Kind.DAY_SUMMARY, Kind.QUIET_DAY})
 _NOTED: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT})
+_SHOWN: Final = _COUNTED | _NOTED | {Kind.LIFE_EVENT}
 _RANGE, _HABIT = "plot/range", "plot/habit"
 _RECENT_DAYS: Final = 90
 
@@ -130,21 +131,23 @@ class PlotPane(QWidget):
             self._once_seen.start(0)
 
     def _read(self) -> None:
-        today = self._clock.today(self._live.read.day_starts_at())
-        self._look_at(PlotFacts(today, habit=self._habit()), Change(None, frozenset(Kind)))
-
-    def _look_at(self, facts: PlotFacts, change: Change) -> None:
-        """Read what a change concerns, and show it; a diary that cannot be read is said in the pane."""
+        """Read everything; a diary that cannot be read is said in the pane."""
         try:
-            fresh = self._reread(facts, change)
+            facts = self._reread(PlotFacts(self._today(), habit=self._habit()), Change(None, frozenset(Kind)))
         except TwitchDeskError as error:
             self.view.show_trouble(str(error))
             return
-        before, self._facts = self._facts, fresh
-        at_home = before is not None and self._window == window_of(before, self._choice.range)
-        if before is None or at_home:
+        self._hold(facts)
+
+    def _hold(self, facts: PlotFacts) -> None:
+        """Show other facts; a window that stood at its range stays there though the diary has grown."""
+        before, self._facts = self._facts, facts
+        if before is None or self._window == window_of(before, self._choice.range):
             self._window = None
         self._refresh()
+
+    def _today(self) -> date:
+        return self._clock.today(self._live.read.day_starts_at())
 
     def _reread(self, facts: PlotFacts, change: Change) -> PlotFacts:
         read = self._live.read
@@ -161,11 +164,13 @@ class PlotPane(QWidget):
     def _changed(self, change: Change) -> None:
         if self._facts is None or (change.only_words and Kind.LIFE_EVENT not in change.kinds):
             return
-        today = self._clock.today(self._live.read.day_starts_at())
-        if today != self._facts.today or Kind.PREFERENCE in change.kinds:
-            self._read()
-        elif change.kinds & (_COUNTED | _NOTED | {Kind.LIFE_EVENT}):
-            self._look_at(self._facts, change)
+        try:
+            if Kind.PREFERENCE in change.kinds or self._today() != self._facts.today:
+                self._read()
+            elif change.kinds & _SHOWN:
+                self._hold(self._reread(self._facts, change))
+        except TwitchDeskError as error:
+            self.view.show_trouble(str(error))
 
     def _refresh(self) -> None:
         facts = self._facts
@@ -199,7 +204,7 @@ class PlotPane(QWidget):
         self.show_choice(PlotChoice(self._choice.range, key or None))
 
     def _offer_habits(self) -> None:
-        today = self._clock.today(self._live.read.day_starts_at())
+        today = self._today()
         recent = self._live.read.habit_days(DateRange.ending(today, _RECENT_DAYS))
         noted = {found.habit for found in recent} | {self._choice.habit}
         offered = [

@@ -34,7 +34,7 @@ class Stage(QStackedWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._state: PlotState | None = None
+        self.state: PlotState | None = None
         self._table_wanted = False
         self.area: ChartArea | None = None
         self.waiting = Waiting(look)
@@ -75,7 +75,7 @@ class Stage(QStackedWidget):
 
     def show_state(self, state: PlotState) -> None:
         """Show a state in the chart, or in the table when that is wanted."""
-        self._state = state
+        self.state = state
         if self.area is None or state.empty:
             self.waiting.say(EMPTY if state.empty else LOADING)
             self.setCurrentWidget(self.waiting)
@@ -94,8 +94,8 @@ class Stage(QStackedWidget):
     def prefer_table(self, *, wanted: bool) -> None:
         """Show the table in place of the chart, or the chart again."""
         self._table_wanted = wanted
-        if self._state is not None:
-            self.show_state(self._state)
+        if self.state is not None:
+            self.show_state(self.state)
 
     def dress(self) -> None:
         """Take colours and fonts from the theme as it is now."""

@@ -300,7 +300,7 @@ def _habit_told(bar: Bar, habit: PlottedHabit) -> str:
         return f"{habit.name}: not noted"
     if bar.days == 1:
         return f"{habit.name}: {habit.said(bar.value)}"
-    return f"{habit.name}: {habit.said(bar.value, average=True)} a day, noted on {_days(bar.noted)}"
+    return f"{habit.name}: {habit.said(bar.value, average=True)} on average, noted on {_days(bar.noted)}"
 
 
 def _right(habit: PlottedHabit | None, values: list[float], parts: int) -> Scale | None:

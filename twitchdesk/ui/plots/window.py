@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import floor
 from typing import Final
 
 from twitchdesk.domain.span import DateRange
@@ -30,8 +31,8 @@ class Window:
     @property
     def span(self) -> DateRange:
         """The days that are seen at least by half."""
-        first = round(self.left)
-        return DateRange(date.fromordinal(first), date.fromordinal(max(first, round(self.right) - 1)))
+        first, after = floor(self.left + 0.5), floor(self.right + 0.5)
+        return DateRange(date.fromordinal(first), date.fromordinal(max(first, after - 1)))
 
     def kept_in(self, limits: "Window") -> "Window":
         """Return this window moved, and narrowed if it must be, so that it lies inside ``limits``."""
