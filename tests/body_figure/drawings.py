@@ -16,7 +16,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 FOLDER = Path(__file__).parents[2] / "resources" / "body"
 VIEWS = ("front", "back", "face", "mouth", "hand", "foot")
 SCALES = {
-    "front": 560 / 1000, "back": 560 / 1000, "face": 190 / 200, "mouth": 130 / 200, "hand": 260 / 300, "foot": 260 / 300,
+    "front": 560 / 1000, "back": 560 / 1000,
+    "face": 190 / 200, "mouth": 130 / 200, "hand": 260 / 300, "foot": 260 / 300,
 }  # fmt: skip
 """Pixels per drawing unit at the smallest size at which the window shows each view."""
 
@@ -117,12 +118,14 @@ def best_disc(area: Mask, diameter: int) -> float:
 
 def table() -> list[dict[str, str]]:
     """Return the rows of the reference table of places."""
-    with (Path(__file__).parents[1] / "knowledge" / "body_regions.tsv").open(encoding="utf-8", newline="") as file:
+    path = Path(__file__).parents[1] / "knowledge" / "body_regions.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
 def expected(view: str) -> set[str]:
     """Return the places that belong on a view or in a close-up."""
+
     def shows(row: dict[str, str]) -> bool:
         return row["inset"] == view if view not in ("front", "back") else row["views"] in (view, "both")
 

@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from tests.body_figure.drawings import FOLDER, VIEWS, Figure, mask, masks, steps
@@ -64,7 +63,7 @@ def test_all_drawings_together_stay_small_enough_to_read_at_start_up() -> None:
 def test_front_and_back_share_the_size_and_the_outline_of_the_body(figures: dict[str, Figure]) -> None:
     front, back = (mask(figures[view], figures[view].of("silhouette")[""], 1.0) for view in ("front", "back"))
     assert front.shape == back.shape
-    assert np.array_equal(front[:900], back[:900])
+    assert (front[:900] != back[:900]).sum() <= 0.001 * front.sum()
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +38,7 @@ def touches_midline(marks: Landmarks) -> bool:
 
 def mirrored(points: Points) -> Points:
     """Return the points on the other side of the midline, in the same order."""
-    return points * np.array([-1.0, 1.0])
+    return np.asarray(points * np.array([-1.0, 1.0]), dtype=np.float64)
 
 
 def whole(marks: Landmarks) -> Landmarks:
@@ -57,11 +58,7 @@ def _knots(points: Points) -> Points:
 
 def _span(points: Points) -> Points:
     """Sample a centripetal Catmull–Rom curve through an open run of points."""
-    if len(points) == 2:
-        padded = np.vstack([2 * points[0] - points[1], points, 2 * points[1] - points[0]])
-    else:
-        padded = np.vstack([2 * points[0] - points[1], points, 2 * points[-1] - points[-2]])
-    return _through(padded)
+    return _through(np.vstack([2 * points[0] - points[1], points, 2 * points[-1] - points[-2]]))
 
 
 def _through(padded: Points) -> Points:
@@ -90,14 +87,14 @@ def closed_line(marks: Landmarks) -> Points:
     points, corners = np.roll(points, -first, axis=0), np.roll(corners, -first)
     ring = np.vstack([points, points[:1]])
     stops = [*np.flatnonzero(corners).tolist(), len(points)]
-    return np.vstack([_span(ring[a : b + 1])[:-1] for a, b in zip(stops, stops[1:], strict=False)])
+    return np.vstack([_span(ring[a : b + 1])[:-1] for a, b in pairwise(stops)])
 
 
 def open_line(marks: Landmarks) -> Points:
     """Return the smooth open polyline through the landmarks."""
     inner = np.flatnonzero(marks.corners).tolist()
     stops = sorted({0, *inner, len(marks.points) - 1})
-    runs = [_span(marks.points[a : b + 1]) for a, b in zip(stops, stops[1:], strict=False)]
+    runs = [_span(marks.points[a : b + 1]) for a, b in pairwise(stops)]
     return np.vstack([runs[0], *[run[1:] for run in runs[1:]]])
 
 
@@ -215,13 +212,14 @@ def fitted(
             else:
                 high = trial - 1
             trial = (low + high) // 2
-        reached, piece = best if best is not None else (at + 1, _straight(points[at], points[at + 1]))
+        reached, piece = best if best is not None else (at + 1, straight(points[at], points[at + 1]))
         pieces.append(piece)
         start, at = _along(points, reached), reached
     return pieces
 
 
-def _straight(start: Points, end: Points) -> Piece:
+def straight(start: Points, end: Points) -> Piece:
+    """Return a straight line as a cubic."""
     return np.vstack([start, start + (end - start) / 3, end - (end - start) / 3, end])
 
 
@@ -234,6 +232,11 @@ def fitted_ring(points: Points, tolerance: float) -> list[Piece]:
 def reverse(pieces: list[Piece]) -> list[Piece]:
     """Return the same curve run the other way."""
     return [piece[::-1] for piece in reversed(pieces)]
+
+
+def mirror(pieces: list[Piece]) -> list[Piece]:
+    """Return the same curve on the other side of the midline, run the same way."""
+    return [mirrored(piece) for piece in pieces]
 
 
 def joined(*parts: Landmarks) -> Landmarks:

@@ -78,10 +78,17 @@ class Placing:
         return [replace(stroke, marks=self.marks(stroke.marks)) for stroke in strokes]
 
 
+def _lines(text: str) -> list[str]:
+    return text.strip().replace("\n  ", " ").splitlines()
+
+
 def read_shapes(text: str, side: str, gap: float = GAP) -> list[Shape]:
-    """Read lines ``base muscle|area x,y x,y …``; ``area`` claims skin without being drawn."""
+    """Read lines ``base muscle|area x,y x,y …``; ``area`` claims skin without being drawn.
+
+    A line that starts with spaces continues the one before.
+    """
     found: list[Shape] = []
-    for line in text.strip().splitlines():
+    for line in _lines(text):
         base, kind, *points = line.split(maxsplit=2)
         place = base if base in MIDLINE_PLACES else f"{base}_{side}"
         found.append(Shape(place, landmarks(points[0]), drawn=kind == "muscle", gap=gap))
@@ -91,7 +98,7 @@ def read_shapes(text: str, side: str, gap: float = GAP) -> list[Shape]:
 def read_strokes(text: str) -> list[Stroke]:
     """Read lines ``line|strong|ring|strongring x,y x,y …``."""
     found: list[Stroke] = []
-    for line in text.strip().splitlines():
+    for line in _lines(text):
         kind, points = line.split(maxsplit=1)
         found.append(Stroke(landmarks(points), strong=kind.startswith("strong"), ring=kind.endswith("ring")))
     return found

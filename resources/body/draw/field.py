@@ -127,7 +127,8 @@ def _rings(values: Points) -> list[Points]:
     follow: dict[tuple[int, int, int], tuple[int, int, int]] = {}
     for row, column in np.argwhere((case > 0) & (case < 15)).tolist():
         keys = {
-            "t": (row, column, 0), "b": (row + 1, column, 0), "l": (row, column, 1), "r": (row, column + 1, 1),
+            "t": (row, column, 0), "b": (row + 1, column, 0),
+            "l": (row, column, 1), "r": (row, column + 1, 1),
         }  # fmt: skip
         for start, end in _cell_lines(int(case[row, column])):
             follow[keys[start]] = keys[end]

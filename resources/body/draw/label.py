@@ -16,6 +16,8 @@ Labels = NDArray[np.int32]
 OUTSIDE = 0
 MARGIN = 0.55
 """Skin left between a muscle and the edge of the figure, as a part of the gap."""
+WITHIN = 0.62
+"""Skin between two muscles of one place, as a part of the gap."""
 ROUNDING = 1.6
 """How far muscle corners are rounded, in cells."""
 
@@ -74,15 +76,15 @@ def labelled(drawing: Drawing) -> Labelled:
     from_middle = np.broadcast_to(
         ((np.arange(grid.shape[1]) + 0.5) * grid.cell).astype(np.float32), grid.shape
     )
-    best = np.full(grid.shape, np.inf, dtype=np.float32)
-    cells = np.zeros(grid.shape, dtype=np.int32)
-    taken = np.full(grid.shape, np.inf, dtype=np.float32)
+    best, taken = (np.full(grid.shape, np.inf, dtype=np.float32) for _ in range(2))
+    cells, owner = (np.zeros(grid.shape, dtype=np.int32) for _ in range(2))
     areas: list[tuple[str, Values]] = []
-    places: list[str] = []
+    places = list(dict.fromkeys(shape.place for shape in drawing.shapes))
     muscles: list[Muscle] = []
     for shape in drawing.shapes:
         field = signed_distance([ring_of(shape)], grid, drawing.reach)
-        field = np.maximum(field, shape.gap - taken)
+        label = places.index(shape.place) + 1
+        field = np.maximum(field, np.where(owner == label, shape.gap * WITHIN, shape.gap) - taken)
         for place, area in areas:
             if place != shape.place:
                 field = np.maximum(field, shape.gap / 2 - area)
@@ -91,13 +93,12 @@ def labelled(drawing: Drawing) -> Labelled:
             if shape.place not in MIDLINE_PLACES:
                 field = np.maximum(field, shape.gap / 2 - from_middle)
             muscles.append(_muscle(field, grid, shape.place))
+            owner[field < taken] = label
             taken = np.minimum(taken, field)
         else:
             areas.append((shape.place, field))
-        if shape.place not in places:
-            places.append(shape.place)
         nearer = field < best
-        cells[nearer] = places.index(shape.place) + 1
+        cells[nearer] = label
         best = np.where(nearer, field, best)
     cells[skin >= 0] = OUTSIDE
     return Labelled(grid, cells, places, muscles, outlines)

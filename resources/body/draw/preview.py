@@ -35,13 +35,14 @@ def painter_path(data: str) -> QPainterPath:
 
 
 def _pen(colour: str, width: float) -> QPen:
-    return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    solid, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    return QPen(QColor(colour), width, solid, cap, join)
 
 
 def _paint_parts(painter: QPainter, root: ElementTree.Element, mode: str, pixel: float) -> None:
-    order = {"silhouette": 0, "context": 1, "place": 2, "place optional": 2, "muscle": 3, "line": 4, "line strong": 4}
+    order = ["silhouette", "place", "place optional", "muscle", "line", "line strong"]
     names = [item.get("id") for item in root if item.get("class") == "place"]
-    for item in sorted(root, key=lambda part: order[part.get("class", "")]):
+    for item in sorted(root, key=lambda part: order.index(part.get("class", ""))):
         kind, path = item.get("class", ""), painter_path(item.get("d", ""))
         place = item.get("id") or item.get("data-place")
         turn = names.index(place) if place in names else 0
@@ -56,7 +57,8 @@ def _paint_parts(painter: QPainter, root: ElementTree.Element, mode: str, pixel:
             painter.fillPath(path, QColor(HEAT[turn // 4 % 5]))
         elif kind == "muscle":
             soft = QColor("#d8d2c7") if mode != "places" else QColor(0, 0, 0, 28)
-            painter.fillPath(path, QColor(HEAT[turn // 4 % 5]).darker(108) if mode == "heat" and turn % 4 == 1 else soft)
+            warm = QColor(HEAT[turn // 4 % 5]).darker(108)
+            painter.fillPath(path, warm if mode == "heat" and turn % 4 == 1 else soft)
         elif kind.startswith("line"):
             painter.strokePath(path, _pen("#8f887c", (1.5 if "strong" in kind else 0.9) * pixel))
 
@@ -78,11 +80,12 @@ def picture(file: Path, mode: str, scale: float) -> QImage:
 def main(out: Path) -> None:
     """Save every view in every mode, small and large."""
     out.mkdir(parents=True, exist_ok=True)
-    sizes = {"front": 0.6, "back": 0.6, "face": 0.95, "mouth": 0.65, "hand": 0.867, "foot": 0.867}
+    sizes = {"front": 0.56, "back": 0.56, "face": 0.95, "mouth": 0.65, "hand": 0.867, "foot": 0.867}
     for name, scale in sizes.items():
         for mode in ("plain", "heat", "places"):
             for label, factor in (("small", 1.0), ("large", 3.0)):
-                picture(FOLDER / f"{name}.svg", mode, scale * factor).save(str(out / f"{name}-{mode}-{label}.png"))
+                file = out / f"{name}-{mode}-{label}.png"
+                picture(FOLDER / f"{name}.svg", mode, scale * factor).save(str(file))
 
 
 if __name__ == "__main__":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
-from resources.body.draw.curve import Piece, Points, fitted, fitted_ring, reverse, softened
+from resources.body.draw.curve import Piece, Points, fitted, fitted_ring, mirror, reverse, softened, straight
 from resources.body.draw.drawing import MIDLINE_PLACES
 from resources.body.draw.label import OUTSIDE, Labelled
 
@@ -40,9 +41,7 @@ class Ring:
         count = len(self.points)
         last = end if end > start else end + count
         stops = [start, *[i for i in range(start + 1, last) if i % count in self.sharp], last]
-        return [
-            self.points[np.arange(a, b + 1) % count] for a, b in zip(stops, stops[1:], strict=False)
-        ]
+        return [self.points[np.arange(a, b + 1) % count] for a, b in pairwise(stops)]
 
     def direction(self, index: int) -> Points:
         """Return the unit direction of the outline at an index."""
@@ -54,9 +53,7 @@ class Ring:
 def sharp_ring(points: Points) -> Ring:
     """Return an exact outline with its breaks found."""
     before, after = points - np.roll(points, 1, axis=0), np.roll(points, -1, axis=0) - points
-    turn = np.arctan2(
-        before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0], (before * after).sum(axis=1)
-    )
+    turn = np.arctan2(before[:, 0] * after[:, 1] - before[:, 1] * after[:, 0], (before * after).sum(axis=1))
     return Ring(points, frozenset(np.flatnonzero(np.abs(turn) > SHARP).tolist()))
 
 
@@ -137,9 +134,7 @@ def _arcs(walk: list[tuple[Corner, int]], nodes: set[Corner]) -> list[Arc]:
     turned = walk[at[0] :] + walk[: at[0]] if at else walk
     corners = [corner for corner, _ in turned] + [turned[0][0]]
     stops = [i for i, corner in enumerate(corners) if corner in nodes] if at else [0, len(turned)]
-    return [
-        Arc(tuple(corners[a : b + 1]), turned[a][1]) for a, b in zip(stops, stops[1:], strict=False)
-    ]
+    return [Arc(tuple(corners[a : b + 1]), turned[a][1]) for a, b in pairwise(stops)]
 
 
 @dataclass(slots=True)
@@ -172,8 +167,8 @@ class Tiling:
         cells = self.found.cells[max(row - 1, 0) : row + 1, max(column - 1, 0) : column + 1]
         if (cells == OUTSIDE).any():
             ring, index = self.outline_index(corner)
-            return self.rings[ring].points[index]
-        return np.array(corner) * self.found.grid.cell
+            return np.asarray(self.rings[ring].points[index], dtype=np.float64)
+        return np.asarray(np.array(corner) * self.found.grid.cell, dtype=np.float64)
 
     def _along_outline(self, arc: Arc) -> list[Piece]:
         (ring, start), (other, end) = (self.outline_index(arc.corners[i]) for i in (0, -1))
@@ -183,7 +178,7 @@ class Tiling:
             parts = line.section(start, start)
         length = sum(float(np.hypot(*np.diff(part, axis=0).T).sum()) for part in parts)
         if not parts or length > 3 * len(arc.corners) * self.found.grid.cell + 5:
-            return [_straight(self.place_of(arc.corners[0]), self.place_of(arc.corners[-1]))]
+            return [straight(self.place_of(arc.corners[0]), self.place_of(arc.corners[-1]))]
         pieces: list[Piece] = []
         for i, part in enumerate(parts):
             head = line.direction(start) if i == 0 and start not in line.sharp else None
@@ -210,7 +205,7 @@ class Tiling:
     def pieces(self, arc: Arc) -> list[Piece]:
         """Return the fitted curve of an arc, the same for both of its neighbours."""
         if arc.other == MIDLINE:
-            return [_straight(self.place_of(arc.corners[0]), self.place_of(arc.corners[-1]))]
+            return [straight(self.place_of(arc.corners[0]), self.place_of(arc.corners[-1]))]
         if arc.other == OUTSIDE:
             return self._along_outline(arc)
         back = arc.corners[::-1]
@@ -218,10 +213,6 @@ class Tiling:
         if key not in self.fits:
             self.fits[key] = self._inner(key)
         return self.fits[key] if key == arc.corners else reverse(self.fits[key])
-
-
-def _straight(start: Points, end: Points) -> Piece:
-    return np.vstack([start, start + (end - start) / 3, end - (end - start) / 3, end])
 
 
 def _chains(arcs: list[Arc], tiling: Tiling) -> list[list[Piece]]:
@@ -239,11 +230,8 @@ def _chains(arcs: list[Arc], tiling: Tiling) -> list[list[Piece]]:
     return [chain for chain in chains if chain]
 
 
-def _mirror(pieces: list[Piece]) -> list[Piece]:
-    return [piece * np.array([-1.0, 1.0]) for piece in pieces]
-
-
 def mirrored_place(place: str) -> str:
+    """Return the place on the other side; a midline place is its own."""
     for one, other in (("_left", "_right"), ("_right", "_left")):
         if place.endswith(one):
             return place.removesuffix(one) + other
@@ -262,10 +250,10 @@ def tiled(found: Labelled, tolerance: float = TOLERANCE, soft: float = SOFT) -> 
             if place in MIDLINE_PLACES:
                 for chain in _chains(arcs, tiling):
                     touches = any(arc.other == MIDLINE for arc in arcs)
-                    other = reverse(_mirror(chain))
+                    other = reverse(mirror(chain))
                     out.setdefault(place, []).extend([chain + other] if touches else [chain, other])
                 continue
             loop = [piece for arc in arcs for piece in tiling.pieces(arc)]
             out.setdefault(place, []).append(loop)
-            out.setdefault(mirrored_place(place), []).append(reverse(_mirror(loop)))
+            out.setdefault(mirrored_place(place), []).append(reverse(mirror(loop)))
     return out

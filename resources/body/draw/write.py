@@ -14,6 +14,7 @@ from resources.body.draw.curve import (
     closed_line,
     fitted,
     fitted_ring,
+    mirror,
     mirrored,
     open_line,
     touches_midline,
@@ -62,18 +63,17 @@ def path_data(loops: list[list[Piece]], middle: float, *, closed: bool = True) -
     return "".join(words)
 
 
-def _mirror(pieces: list[Piece]) -> list[Piece]:
-    return [mirrored(piece) for piece in pieces]
-
-
 def _silhouette(drawing: Drawing) -> list[list[Piece]]:
     loops: list[list[Piece]] = []
     for marks, points in zip(drawing.outlines, outline_rings(drawing), strict=True):
         ring = sharp_ring(points)
         start = min(ring.sharp, default=0)
         parts = ring.section(start, start)
-        pieces = [piece for part in parts for piece in fitted(part, OUTLINE_TOLERANCE)] if ring.sharp else fitted_ring(points, OUTLINE_TOLERANCE)
-        loops += [pieces] if touches_midline(marks) else [pieces, _mirror(pieces)]
+        if ring.sharp:
+            pieces = [piece for part in parts for piece in fitted(part, OUTLINE_TOLERANCE)]
+        else:
+            pieces = fitted_ring(points, OUTLINE_TOLERANCE)
+        loops += [pieces] if touches_midline(marks) else [pieces, mirror(pieces)]
     return loops
 
 
@@ -82,14 +82,14 @@ def _stroke(stroke: Stroke) -> list[list[Piece]]:
     if stroke.ring:
         across = touches_midline(marks)
         ring = fitted_ring(closed_line(whole(marks) if across else marks), LINE_TOLERANCE)
-        return [ring] if across else [ring, _mirror(ring)]
+        return [ring] if across else [ring, mirror(ring)]
     line = open_line(marks)
     if marks.points[:, 0].any():
         if marks.points[0, 0] == 0.0:
             line = np.vstack([mirrored(line[:0:-1]), line])
             return [fitted(line, LINE_TOLERANCE)]
         pieces = fitted(line, LINE_TOLERANCE)
-        return [pieces, _mirror(pieces)]
+        return [pieces, mirror(pieces)]
     return [fitted(line, LINE_TOLERANCE)]
 
 
@@ -101,7 +101,7 @@ def _muscle_lines(muscles: list[Muscle], middle: float) -> list[str]:
             pieces = fitted_ring(ring, MUSCLE_TOLERANCE)
             loops.setdefault(muscle.place, []).append(pieces)
             if muscle.place not in MIDLINE_PLACES:
-                loops.setdefault(mirrored_place(muscle.place), []).append(_mirror(pieces))
+                loops.setdefault(mirrored_place(muscle.place), []).append(mirror(pieces))
     return [
         f'<path class="muscle" data-place="{place}" d="{path_data(shape, middle)}"/>'
         for place, shape in loops.items()
@@ -135,9 +135,7 @@ def svg(drawing: Drawing) -> str:
     lines += _muscle_lines(found.muscles, middle)
     for stroke in drawing.strokes:
         kind = "line strong" if stroke.strong else "line"
-        lines.append(
-            f'<path class="{kind}" d="{path_data(_stroke(stroke), middle, closed=stroke.ring)}"/>'
-        )
+        lines.append(f'<path class="{kind}" d="{path_data(_stroke(stroke), middle, closed=stroke.ring)}"/>')
     return "\n".join([*lines, "</svg>", ""])
 
 
