@@ -5,14 +5,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-NOBODY = 65534
 START = """
 import os, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from tests.storage.samples import NOON, dropped, one_of_each, put, twitch
 from twitchdesk.domain.records import Kind
-from twitchdesk.storage.opening import open_diary, open_read_only
+from twitchdesk.storage.opening import open_diary
 from twitchdesk.storage.problems import StorageError
 
 file = Path(sys.argv[1])

@@ -19,7 +19,10 @@ KILLS_PER_FILE = 5
 
 def said_until_killed(file: Path, name: str, seconds: float) -> list[Said]:
     """Let a program write for a while, kill it, and return what it had acknowledged by then."""
-    context = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+    if sys.platform == "win32":
+        context = multiprocessing.get_context("spawn")
+    else:
+        context = multiprocessing.get_context("forkserver")
     # The writers are forked from one process that has loaded all they need.
     context.set_forkserver_preload(["tests.storage.writer"])
     hears, tells = context.Pipe(duplex=False)
@@ -58,10 +61,11 @@ def not_as_acknowledged(file: Path, said: list[Said]) -> set[str]:
 @pytest.mark.slow
 def test_every_acknowledged_entry_outlives_25_kills_and_the_file_stays_sound(tmp_path: Path) -> None:
     draw, told = random.Random(20261122), 0
+    said: list[Said] = []
     for number in range(KILLS):
         file = tmp_path / f"{number // KILLS_PER_FILE}.twitchdesk"
         if number % KILLS_PER_FILE == 0:
-            said: list[Said] = []
+            said = []
         said += said_until_killed(file, str(number), draw.uniform(0.15, 0.3))
         assert not_as_acknowledged(file, said) == set(), f"kill {number}"
         told += len(said)

@@ -1,35 +1,47 @@
 """Places that cannot be written: read-only files and folders, full disks."""
 
+import errno
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.storage.child import NOBODY, said
 from tests.storage.conftest import Opened
 from tests.storage.samples import DAY, NOON, everything, one_of_each, put, twitch
 from twitchdesk.domain.records import Kind
 from twitchdesk.storage.backup import make_backup
-from twitchdesk.storage.opening import check_file, create_diary_file, open_diary
-from twitchdesk.storage.problems import StorageError, Trouble
+from twitchdesk.storage.opening import check_file, create_diary_file, open_diary, open_read_only
+from twitchdesk.storage.problems import StorageError, Trouble, trouble_of
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="NOT TESTED: modes and mounts of POSIX")
 ROOT_ONLY = pytest.mark.skipif(
     sys.platform == "win32" or os.geteuid() != 0, reason="NOT TESTED: only root may mount a small disk"
 )
-AS_ANOTHER_USER = f"""
-if os.geteuid() == 0:
-    os.setuid({NOBODY})
-try:
-    open_diary(file, NOON)
-    say("opened")
-except StorageError as error:
-    say(error.trouble)
-"""
-LOOK = AS_ANOTHER_USER.replace("open_diary(file, NOON)", "say(len(open_read_only(file).read.facts().counts))")
+NOBODY = 65534
+
+
+@contextmanager
+def another_user() -> Iterator[None]:
+    """Be someone whom modes concern: root is not."""
+    if os.geteuid():
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def trouble_of_opening(file: Path) -> Trouble:
+    with another_user(), pytest.raises(StorageError) as caught:
+        open_diary(file, NOON)
+    assert str(file) in str(caught.value)
+    return caught.value.trouble
 
 
 def unlocked(folder: Path) -> None:
@@ -41,14 +53,16 @@ def unlocked(folder: Path) -> None:
 
 
 @POSIX
-@pytest.mark.parametrize("mode", [0o444, 0o400])
-def test_a_read_only_file_is_named_and_left_as_it_was(file: Path, mode: int) -> None:
+@pytest.mark.parametrize(("mode", "trouble"), [(0o444, Trouble.READ_ONLY), (0o000, Trouble.UNREACHABLE)])
+def test_a_file_with_too_few_rights_is_named_and_left_as_it_was(
+    file: Path, mode: int, trouble: Trouble
+) -> None:
     unlocked(file.parent)
     file.parent.chmod(0o777)
     before = file.read_bytes()
     file.chmod(mode)
-    expected = Trouble.READ_ONLY if mode == 0o444 or os.geteuid() else Trouble.UNREACHABLE
-    assert said(AS_ANOTHER_USER, file) == [expected]
+    assert trouble_of_opening(file) is trouble
+    file.chmod(0o644)
     assert file.read_bytes() == before
 
 
@@ -62,8 +76,11 @@ def test_a_read_only_folder_is_named_and_the_diary_can_be_looked_at(file: Path, 
         file.with_name(file.name + ".lock").unlink()
     file.parent.chmod(0o555)
     before = file.read_bytes()
-    assert said(AS_ANOTHER_USER, file) == [Trouble.READ_ONLY]
-    assert said(LOOK, file) == [str(len(Kind)), "opened"]
+    assert trouble_of_opening(file) is Trouble.READ_ONLY
+    with another_user():
+        diary = open_read_only(file)
+        assert len(diary.read.twitches_on(DAY)) == 1
+        diary.close()
     file.parent.chmod(0o755)
     assert file.read_bytes() == before
 
@@ -72,8 +89,11 @@ def test_a_read_only_folder_is_named_and_the_diary_can_be_looked_at(file: Path, 
 def test_a_first_start_in_a_read_only_folder_is_refused_by_name(tmp_path: Path) -> None:
     unlocked(tmp_path)
     tmp_path.chmod(0o555)
-    assert said(AS_ANOTHER_USER, tmp_path / "new" / "diary.twitchdesk") == [Trouble.READ_ONLY]
-    assert said(AS_ANOTHER_USER, tmp_path / "diary.twitchdesk") == [Trouble.READ_ONLY]
+    assert trouble_of_opening(tmp_path / "new" / "diary.twitchdesk") is Trouble.READ_ONLY
+    assert trouble_of_opening(tmp_path / "diary.twitchdesk") is Trouble.READ_ONLY
+    with another_user(), pytest.raises(StorageError) as caught:
+        create_diary_file(tmp_path / "diary.twitchdesk")
+    assert caught.value.trouble in {Trouble.READ_ONLY, Trouble.UNREACHABLE}
     tmp_path.chmod(0o755)
 
 
@@ -81,8 +101,17 @@ def test_a_first_start_in_a_read_only_folder_is_refused_by_name(tmp_path: Path) 
 def test_a_folder_that_may_not_be_looked_into_is_unreachable(file: Path) -> None:
     unlocked(file.parent)
     file.parent.chmod(0o000)
-    assert said(AS_ANOTHER_USER, file) == [Trouble.UNREACHABLE]
+    assert trouble_of_opening(file) is Trouble.UNREACHABLE
     file.parent.chmod(0o755)
+
+
+@POSIX
+def test_a_backup_folder_that_cannot_be_written_is_named(file: Path) -> None:
+    unlocked(file.parent)
+    (file.parent / "backups").mkdir(mode=0o555)
+    with another_user(), pytest.raises(StorageError) as caught:
+        make_backup(file, NOON)
+    assert "backups" in str(caught.value)
 
 
 @POSIX
@@ -172,3 +201,17 @@ def test_a_file_that_may_not_grow_refuses_a_step_whole_and_takes_it_later(file: 
         connection.exec_driver_sql("PRAGMA max_page_count=1000000")
     diary.do(step)
     check_file(file)
+
+
+@pytest.mark.parametrize(
+    ("number", "trouble"),
+    [
+        (errno.ENOSPC, Trouble.DISK_FULL),
+        (errno.EROFS, Trouble.READ_ONLY),
+        (errno.EACCES, Trouble.READ_ONLY),
+        (errno.EIO, Trouble.UNREACHABLE),
+        (None, Trouble.UNREACHABLE),
+    ],
+)
+def test_what_the_system_says_has_a_name(number: int | None, trouble: Trouble) -> None:
+    assert trouble_of(OSError(number, "so it is")) is trouble

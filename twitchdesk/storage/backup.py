@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from twitchdesk.storage.address import APPLICATION_ID, file_address
-from twitchdesk.storage.lock import DiaryLock
+from twitchdesk.storage.lock import locked
 from twitchdesk.storage.problems import StorageError, Trouble, name_of, trouble_named, trouble_of
 
 _STAMP_CHARS: Final = 20
@@ -140,15 +140,13 @@ def restore(diary: Path, backup: Backup, now: datetime) -> Path | None:
     """
     real = diary.resolve()
     incoming = real.with_name(real.name + ".restored")
-    lock = DiaryLock(diary)
     try:
-        copy_checked(backup.file, incoming)
-        kept = put_aside(real, now)
-        incoming.replace(real)
+        with locked(diary):
+            copy_checked(backup.file, incoming)
+            kept = put_aside(real, now)
+            incoming.replace(real)
     except OSError as error:
         raise StorageError(trouble_of(error), diary, error.strerror or "") from error
-    finally:
-        lock.release()
     sync_folder(real.parent)
     return kept
 

@@ -4,7 +4,8 @@
 import os
 import socket
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -66,3 +67,13 @@ class DiaryLock:
         if not self._file.closed:
             self._sign("")
             self._file.close()
+
+
+@contextmanager
+def locked(diary: Path) -> Iterator[None]:
+    """Hold the lock of a diary for a while. Raises as ``DiaryLock``."""
+    lock = DiaryLock(diary)
+    try:
+        yield
+    finally:
+        lock.release()

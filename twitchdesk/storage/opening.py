@@ -245,6 +245,9 @@ def _open_url(url: str) -> Diary:
     except (SQLAlchemyError, ImportError) as error:
         raise StorageError(Trouble.UNREACHABLE, "at this address", str(error)) from error
     named = engine.url.render_as_string(hide_password=True)
+    if engine.dialect.name == "sqlite":
+        # By its address a file would be opened without lock, check and backup.
+        raise StorageError(Trouble.UNREACHABLE, named, "it is a file: give its path instead of an address")
     try:
         upgrade_url(engine)
     except StorageError:
