@@ -2,6 +2,7 @@
 """Buttons: a chip with a word, and an icon button with a name for assistive technology."""
 
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -20,10 +21,15 @@ class Weight(StrEnum):
     QUIET = "quiet"
 
 
+_ROOMY: Final = (Text.BODY, Text.STRONG, 12, 32)
+_DENSE: Final = (Text.CAPTION, Text.CAPTION, 7, 26)
+
+
 class Chip(QAbstractButton):
     """A button with a word and perhaps an icon before it and a caption after it ("Espresso", "63 mg").
 
     A checkable chip shows its state by fill and by a bolder word. ``hue`` is the colour role of the icon.
+    A ``dense`` chip is lower and in caption size, for cards with little room.
     """
 
     def __init__(
@@ -36,8 +42,10 @@ class Chip(QAbstractButton):
         caption: str = "",
         weight: Weight = Weight.PLAIN,
         hue: str = "ink",
+        dense: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._size, self._bold, self._pad, self._high = _DENSE if dense else _ROOMY
         self._look, self._icon, self._caption, self._weight, self._hue = look, icon, caption, weight, hue
         self.setText(text)
         self.setAccessibleName(f"{text}, {caption}" if caption else text)
@@ -58,12 +66,12 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         look = self._look
-        width = look.px(24) + QFontMetricsF(look.font(Text.STRONG)).horizontalAdvance(self.text())
+        width = look.px(2 * self._pad) + QFontMetricsF(look.font(self._bold)).horizontalAdvance(self.text())
         if self._icon:
             width += look.px(16) + (look.px(6) if self.text() else 0)
         if self._caption:
             width += look.px(6) + QFontMetricsF(look.font(Text.CAPTION)).horizontalAdvance(self._caption)
-        return QSize(round(width), look.px(32))
+        return QSize(round(width), look.px(self._high))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -77,7 +85,7 @@ class Chip(QAbstractButton):
         if not self.isEnabled():
             painter.setOpacity(0.45)
         sheet(painter, box, fill, edge, CONTROL_RADIUS)
-        self._paint_words(painter, box.adjusted(look.px(12), 0, -look.px(12), 0), ink)
+        self._paint_words(painter, box.adjusted(look.px(self._pad), 0, -look.px(self._pad), 0), ink)
         if self.hasFocus():
             painter.setOpacity(1)
             focus_ring(painter, look, box, CONTROL_RADIUS)
@@ -91,7 +99,7 @@ class Chip(QAbstractButton):
             painter.drawPixmap(round(box.left()), round(box.center().y() - side / 2), pixmap)
             box = box.adjusted(side + look.px(6), 0, 0, 0)
         bold = self.isChecked() or self._weight is Weight.LOUD
-        painter.setFont(look.font(Text.STRONG if bold else Text.BODY))
+        painter.setFont(look.font(self._bold if bold else self._size))
         painter.setPen(ink)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         if self._caption:

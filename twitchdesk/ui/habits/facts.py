@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""What the habits panel is worked out from: the answers of the diary for one day and the week before it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from twitchdesk.domain.caffeine import Dose
+from twitchdesk.domain.habits import Card, Habit, HabitBook, HabitKind
+from twitchdesk.domain.records import HabitEntry, MyDrink, SleepNight
+from twitchdesk.domain.span import DEFAULT_DAY_START
+from twitchdesk.domain.summaries import HabitDay
+from twitchdesk.ui.habits.words import ML
+
+HABITS_ON: Final = "habits_on"
+VOLUME_UNIT: Final = "volume_unit"
+TARGET: Final = "target."
+_OWN_HUES: Final = frozenset({"caffeine", "sleep", "hydration", "stress", "exercise", "mindfulness"})
+_OTHER_HUES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HabitFacts:
+    """Everything the diary says that the panel shows on ``day``.
+
+    ``week`` covers the seven days that end with ``day``; ``doses`` are caffeine from the evening before on;
+    ``board_from`` is when the day starts, None when no curve is wanted. ``now`` is None on a past day.
+    """
+
+    day: date
+    today: date
+    entries: tuple[HabitEntry, ...] = ()
+    week: tuple[HabitDay, ...] = ()
+    night: SleepNight | None = None
+    last_night: SleepNight | None = None
+    doses: tuple[Dose, ...] = ()
+    drinks: tuple[MyDrink, ...] = ()
+    preferences: Mapping[str, Any] = field(default_factory=dict)
+    day_starts_at: time = DEFAULT_DAY_START
+    board_from: datetime | None = None
+    now: datetime | None = None
+
+    @property
+    def unit(self) -> str:
+        """The person's unit of volume."""
+        return str(self.preferences.get(VOLUME_UNIT, ML))
+
+    def entries_of(self, habit: str) -> tuple[HabitEntry, ...]:
+        """Return the entries of one habit."""
+        return tuple(entry for entry in self.entries if entry.habit == habit)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What the person wants a habit to be, in its unit, both ends included; None is open."""
+
+    low: float | None = None
+    high: float | None = None
+
+    def __bool__(self) -> bool:
+        return self.low is not None or self.high is not None
+
+
+def aim_of(habit: Habit, preferences: Mapping[str, Any]) -> Aim:
+    """Return the target of a habit: the person's own, else the one to start with; an open one means none."""
+    if TARGET + habit.key in preferences:
+        chosen = preferences[TARGET + habit.key]
+        return Aim(chosen.get("low"), chosen.get("high")) if isinstance(chosen, dict) else Aim()
+    target = habit.target
+    return Aim(target.low, target.high) if target else Aim()
+
+
+def cards_on(book: HabitBook, preferences: Mapping[str, Any]) -> tuple[Card, ...]:
+    """Return the cards that are shown, in their order; the first four always are."""
+    chosen = preferences.get(HABITS_ON)
+    wanted = set(chosen) if isinstance(chosen, list) else {c.key for c in book.cards if c.on_from_start}
+    return tuple(card for card in book.cards if card.always_visible or card.key in wanted)
+
+
+def hue_of(card: Card) -> str:
+    """Return the colour role of a card; beyond the first six habits four roles are shared."""
+    return card.hue if card.hue in _OWN_HUES else f"other_{card.position % _OTHER_HUES + 1}"
+
+
+def adds_up(habit: Habit) -> bool:
+    """Tell whether a day holds several entries of a habit that are summed."""
+    match habit.kind:
+        case HabitKind.TIMED_AMOUNT | HabitKind.TICKS | HabitKind.MEDICINE:
+            return True
+        case HabitKind.MINUTES:
+            return bool(habit.choices)
+        case HabitKind.COUNT:
+            return bool(habit.chips)
+        case HabitKind.NIGHT | HabitKind.SCORE | HabitKind.CHOICE | HabitKind.NUMBER:
+            return False
+
+
+def is_timed(habit: Habit) -> bool:
+    """Tell whether an entry of a habit has a clock time."""
+    return adds_up(habit) and habit.kind is not HabitKind.TICKS

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""Fields to type in, each with the sentence beside it when it cannot take what was typed."""
+
+from collections.abc import Callable
+from datetime import time
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from twitchdesk.ui.habits.words import read_number, read_time
+from twitchdesk.ui.look import Look, Text, Theme
+from twitchdesk.ui.signals import signal
+from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet, smooth_painter
+from twitchdesk.ui.widgets.words import Words
+
+Check = Callable[[float], str | None]
+
+
+class Line(QLineEdit):
+    """A line of text in the look of the window; ``chars`` is how many it has room for."""
+
+    def __init__(self, look: Look, name: str, chars: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._chars = look, chars
+        self.setAccessibleName(name)
+        self.setFrame(False)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Fixed if chars < 16 else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        )
+        look.changed.connect(self._dress)
+        self._dress(look.theme)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self._look.font()).horizontalAdvance("0") * self._chars
+        return QSize(round(width) + self._look.px(22), self._look.px(30))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = QFontMetricsF(self._look.font()).horizontalAdvance("0") * min(self._chars, 8)
+        return QSize(round(least) + self._look.px(22), self._look.px(30))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth_painter(self)
+        look, box = self._look, QRectF(self.rect())
+        sheet(painter, box, look.colour("paper"), look.colour("control"), CONTROL_RADIUS)
+        if self.hasFocus():
+            focus_ring(painter, look, box, CONTROL_RADIUS)
+        painter.end()
+        super().paintEvent(event)
+
+    def _dress(self, _theme: Theme) -> None:
+        self.setFont(self._look.font(Text.BODY))
+        self.setTextMargins(self._look.px(8), 0, self._look.px(8), 0)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        for role, name in (
+            (QPalette.ColorRole.Text, "ink"),
+            (QPalette.ColorRole.PlaceholderText, "soft_ink"),
+        ):
+            palette.setColor(role, self._look.colour(name))
+        self.setPalette(palette)
+        self.updateGeometry()
+
+
+class _Field(QWidget):
+    """A caption, a line, a unit, and below them what was wrong with what was typed."""
+
+    def __init__(
+        self, look: Look, name: str, unit: str, chars: int, parent: QWidget | None, *, captioned: bool
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._shown = name, ""
+        self.line = Line(look, f"{name}, {unit}" if unit else name, chars, self)
+        self.refusal = Words(look, "", Text.CAPTION, "attention", self, wrap=True)
+        self.refusal.hide()
+        self.unit = Words(look, unit, Text.BODY, "soft_ink", self)
+        self.unit.setVisible(bool(unit))
+        self.row = QHBoxLayout()
+        self.row.setSpacing(look.px(6))
+        if captioned:
+            self.row.addWidget(Words(look, name, Text.BODY, "soft_ink", self))
+        self.row.addWidget(self.line)
+        self.row.addWidget(self.unit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(2))
+        column.addLayout(self.row)
+        column.addWidget(self.refusal)
+        self.line.returnPressed.connect(self._returned)
+        self.line.editingFinished.connect(self._finished)
+
+    def refuse(self, sentence: str) -> None:
+        """Say beside the field what is wrong; "" when nothing is."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+
+    def show_text(self, text: str) -> None:
+        """Show what the diary says, unless the person is typing something else."""
+        if not (self.line.hasFocus() and self.line.isModified()):
+            self._shown = text
+            self.line.setText(text)
+            self.refuse("")
+
+    def clear(self) -> None:
+        """Empty the field."""
+        self._shown = ""
+        self.line.clear()
+        self.refuse("")
+
+    def _returned(self) -> None:
+        """Do what Enter does."""
+
+    def _finished(self) -> None:
+        """Do what leaving the field does."""
+
+
+class NumberField(_Field):
+    """A number. ``changed`` when a new good one was typed and left, ``entered`` on Enter."""
+
+    changed = signal(float)
+    entered = signal(float)
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        unit: str,
+        check: Check,
+        parent: QWidget | None = None,
+        *,
+        captioned: bool = True,
+    ) -> None:
+        super().__init__(look, name, unit, 6, parent, captioned=captioned)
+        self._check = check
+
+    def value(self) -> float | None:
+        """Return the number typed, None when the field is empty or refused beside it."""
+        text = self.line.text().strip()
+        if not text:
+            self.refuse("")
+            return None
+        number = read_number(text)
+        if number is None:
+            self.refuse(f"{self._name}: enter a number, such as 95 or 1.5.")
+            return None
+        sentence = self._check(number)
+        self.refuse(sentence or "")
+        return None if sentence else number
+
+    @override
+    def _returned(self) -> None:
+        number = self.value()
+        if number is not None:
+            self.entered.emit(number)
+
+    @override
+    def _finished(self) -> None:
+        if self.line.text().strip() == self._shown:
+            return
+        number = self.value()
+        if number is not None:
+            self._shown = self.line.text().strip()
+            self.line.setModified(False)
+            self.changed.emit(number)
+
+
+class TimeField(_Field):
+    """A clock time, typed as 23:10, 2310 or 11.10 pm; ``changed`` when a new good one was typed and left."""
+
+    changed = signal(time)
+
+    def __init__(
+        self, look: Look, name: str, parent: QWidget | None = None, *, captioned: bool = True
+    ) -> None:
+        super().__init__(look, name, "", 6, parent, captioned=captioned)
+
+    def value(self) -> time | None:
+        """Return the time typed, None when the field is empty or refused."""
+        text = self.line.text().strip()
+        found = read_time(text) if text else None
+        wrong = bool(text) and found is None
+        self.refuse(f"{self._name}: enter a time such as 23:10." if wrong else "")
+        return found
+
+    @override
+    def _finished(self) -> None:
+        if self.line.text().strip() == self._shown:
+            return
+        found = self.value()
+        if found is not None:
+            self._shown = self.line.text().strip()
+            self.line.setModified(False)
+            self.changed.emit(found)
+
+
+class TextField(_Field):
+    """A few words; ``changed`` when they were changed and left."""
+
+    changed = signal(str)
+
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        captioned: bool = False,
+        chars: int = 20,
+    ) -> None:
+        super().__init__(look, name, "", chars, parent, captioned=captioned)
+        self.line.setPlaceholderText("" if captioned else name)
+
+    @override
+    def _finished(self) -> None:
+        if self.line.text().strip() != self._shown:
+            self._shown = self.line.text().strip()
+            self.line.setModified(False)
+            self.changed.emit(self._shown)

@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: MIT
+"""An open card: everything that can be said about its habit, in one column or two."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from twitchdesk.domain.habits import HabitBook, HabitKind
+from twitchdesk.ui.habits.controls import (
+    AmountChips,
+    Asked,
+    ChoiceChips,
+    Control,
+    DoseChips,
+    DrinkChips,
+    Opening,
+    ScoreRow,
+    TickChips,
+)
+from twitchdesk.ui.habits.drink_list import DrinkList, LabelQuestion
+from twitchdesk.ui.habits.entry_list import EntryList
+from twitchdesk.ui.habits.parts import (
+    AimRow,
+    AnswerRow,
+    LastDetails,
+    MedicineForm,
+    OtherAmount,
+    Said,
+    Summary,
+    TickRow,
+    anchor_words,
+    column_in,
+    is_form,
+)
+from twitchdesk.ui.habits.pictures import BoardCurve, Picture, Vessel
+from twitchdesk.ui.habits.sleep_parts import NightForm, NightQuality
+from twitchdesk.ui.habits.state import CardState, HabitState
+from twitchdesk.ui.habits.unit_switch import UnitSwitch
+from twitchdesk.ui.look import Look, Text
+from twitchdesk.ui.signals import signal
+from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
+from twitchdesk.ui.widgets.drawing import RADIUS, sheet, smooth_painter
+from twitchdesk.ui.widgets.words import Words
+
+TWO_COLUMNS = 560
+
+
+class OpenPanel(QWidget):
+    """A sheet with a title, a close button and a scrolling content in one column or two."""
+
+    closed = signal(str)
+
+    def __init__(self, look: Look, title: str, icon: str, hue: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(title)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(look.px(8))
+        picture = Words(look, "", parent=self)
+        picture.setPixmap(look.pixmap(icon, hue, 16, self.devicePixelRatioF()))
+        self.head.addWidget(picture)
+        self.head.addWidget(Words(look, title, Text.CARD, "ink", self))
+        self.head.addStretch(1)
+        self.close_button = IconButton(look, "x", f"Close {title.lower()}", self, 26)
+        self.close_button.clicked.connect(self._close)
+        self.head.addWidget(self.close_button)
+        self._content = QWidget()
+        self.columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
+        self.columns.setContentsMargins(0, 0, look.px(6), 0)
+        self.columns.setSpacing(look.px(12))
+        self.left, self.right = self._column(), self._column()
+        self._area = _clear_area(self._content, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(16), look.px(10), look.px(10), look.px(10))
+        column.setSpacing(look.px(6))
+        column.addLayout(self.head)
+        column.addWidget(self._area, 1)
+
+    def _column(self) -> QVBoxLayout:
+        widget = QWidget(self._content)
+        column = column_in(widget, self._look, 10)
+        self.columns.addWidget(widget, 1)
+        return column
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        two = self.width() >= self._look.px(TWO_COLUMNS)
+        way = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
+        if way is not self.columns.direction():
+            self.columns.setDirection(way)
+            self.columns.setSpacing(self._look.px(24 if two else 12))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._look
+        box = QRectF(self.rect())
+        sheet(smooth_painter(self), box, look.colour("sheet"), look.colour("hairline"), RADIUS)
+
+    def _close(self) -> None:
+        self.closed.emit(self.accessibleName())
+
+
+def _clear_area(content: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    palette = area.palette()
+    palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
+    area.setPalette(palette)
+    area.setWidget(content)
+    content.setAutoFillBackground(False)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+class OpenCard(OpenPanel):
+    """One card with all its controls; it passes on what they ask."""
+
+    asked = signal(Asked)
+
+    def __init__(self, look: Look, card: CardState, book: HabitBook, parent: QWidget | None = None) -> None:
+        super().__init__(look, card.name, card.icon, card.hue, parent)
+        self._card, self._book = card, book
+        self.parts: list[Control] = []
+        self.pictures: list[Picture] = []
+        self.question: LabelQuestion | None = None
+        self.night: NightForm | None = None
+        self.drinks: DrinkList | None = None
+        self.refusal = Words(look, "", Text.CAPTION, "attention", self, wrap=True)
+        self.refusal.hide()
+        self._picture(Summary(look, self))
+        self._left(Said(look, card, "attention", parent=self))
+        self.left.addWidget(self.refusal)
+        self._make_controls()
+        self._make_rest()
+        self.show_state(card)
+
+    @property
+    def key(self) -> str:
+        """The card that is open."""
+        return self._card.key
+
+    def show_state(self, card: CardState) -> None:
+        """Show a card."""
+        self._card = card
+        self.setAccessibleDescription(card.spoken)
+        self.refuse("")
+        for picture in self.pictures:
+            picture.show_state(card)
+        for part in self.parts:
+            part.show_state(card)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not kept; what was typed stays."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+
+    def set_writable(self, why_not: str, time_hint: str) -> None:
+        """Allow what writes, or say why it is not allowed; ``time_hint`` is the time of a new entry."""
+        for part in self.parts:
+            part.setEnabled(not why_not)
+            part.setToolTip(why_not or part.toolTip())
+            if isinstance(part, OtherAmount):
+                part.set_time_hint(time_hint)
+
+    def show_about(self, drink: str) -> None:
+        """Ask for the printed amount of a drink."""
+        if self.question is not None and drink:
+            self.question.question(drink)
+
+    def _left(self, part: Control) -> None:
+        self._add(self.left, part)
+
+    def _right(self, part: Control) -> None:
+        self._add(self.right, part)
+
+    def _add(self, column: QVBoxLayout, part: Control) -> None:
+        column.addWidget(part)
+        part.asked.connect(self.asked.emit)
+        part.opening.connect(self._opened)
+        self.parts.append(part)
+
+    def _picture(self, picture: Picture, column: QVBoxLayout | None = None) -> None:
+        (column or self.left).addWidget(picture)
+        self.pictures.append(picture)
+
+    def _make_controls(self) -> None:
+        if self._card.key == "caffeine":
+            self._make_caffeine()
+        elif self._card.key == "sleep":
+            self._make_sleep()
+        else:
+            for state in self._card.habits:
+                self._make_habit(state)
+        if self._card.key == "fluid":
+            switch = UnitSwitch(self._look, self._card, self)
+            switch.asked.connect(self.asked.emit)
+            self.parts.append(switch)
+            self.head.insertWidget(self.head.count() - 1, switch)
+            self._picture(Vessel(self._look, self, 120))
+            self._left(Said(self._look, self._card, "soft_ink", extra=True, parent=self))
+
+    def _make_caffeine(self) -> None:
+        look, card = self._look, self._card
+        self._left(DrinkChips(look, card.key, card.hue, self, dense=True))
+        self.question = LabelQuestion(look, card, self._book, self)
+        self._left(self.question)
+        self._picture(BoardCurve(look, self, 104))
+        self._left(OtherAmount(look, card, "caffeine", parent=self))
+        self.drinks_chip = Chip(look, "Change the drinks…", self, icon="pencil", weight=Weight.QUIET)
+        self.drinks_chip.setCheckable(True)
+        self.drinks_chip.clicked.connect(self._show_drinks)
+        self.left.addWidget(self.drinks_chip)
+
+    def _make_sleep(self) -> None:
+        look, card = self._look, self._card
+        self.night = NightForm(look, card, self._book, self)
+        self._left(self.night)
+        self._left(NightQuality(look, card, self._book, self))
+        self._left(OtherAmount(look, card, "screen_before_bed_min", "Screen before bed", self))
+
+    def _make_habit(self, state: HabitState) -> None:
+        look, card, habit = self._look, self._card, state.habit
+        if len(card.habits) > 1 and habit.kind is not HabitKind.TICKS:
+            self.left.addWidget(Words(look, habit.name, Text.BODY, "soft_ink", self))
+        match habit.kind:
+            case HabitKind.SCORE:
+                self._left(ScoreRow(look, card.key, card.hue, habit.key, habit.name, self))
+                self.left.addWidget(
+                    Words(look, anchor_words(state), Text.CAPTION, "soft_ink", self, wrap=True)
+                )
+            case HabitKind.TICKS:
+                self._make_ticks(state)
+            case HabitKind.CHOICE:
+                self._left(ChoiceChips(look, card.key, card.hue, self))
+                self._left(TickRow(look, card, self))
+            case HabitKind.MEDICINE:
+                self._left(MedicineForm(look, card, self))
+            case _:
+                self._make_amount(state)
+
+    def _make_ticks(self, state: HabitState) -> None:
+        look, card = self._look, self._card
+        self.left.addWidget(Words(look, state.habit.name, Text.CAPTION, "soft_ink", self))
+        self._left(TickChips(look, card.key, card.hue, self, habit=state.habit.key))
+
+    def _make_amount(self, state: HabitState) -> None:
+        look, card, habit = self._look, self._card, state.habit
+        if habit.kind is HabitKind.TIMED_AMOUNT and habit.choices:
+            self._left(DoseChips(look, card.key, card.hue, self, dense=True))
+            return
+        if state.chips:
+            self._left(AmountChips(look, card.key, card.hue, habit.key, self))
+        if is_form(state):
+            self._left(OtherAmount(look, card, habit.key, "" if state.chips else habit.name, self))
+        if habit.choices:
+            self._left(LastDetails(look, card, self))
+
+    def _make_rest(self) -> None:
+        look, card = self._look, self._card
+        self._right(EntryList(look, card, self))
+        if any(is_form(state) for state in card.habits) or card.sleep is not None:
+            self._right(AimRow(look, card, self))
+        self._right(AnswerRow(look, card, self))
+        notes = " ".join(state.habit.note for state in card.habits if state.habit.note)
+        if notes:
+            self.right.addWidget(Words(look, notes, Text.CAPTION, "soft_ink", self, wrap=True))
+        self.left.addStretch(1)
+        self.right.addStretch(1)
+
+    def _show_drinks(self) -> None:
+        if self.drinks is None:
+            self.drinks = DrinkList(self._look, self._card, self._book, self)
+            self.drinks.show_state(self._card)
+            self.left.insertWidget(self.left.indexOf(self.drinks_chip) + 1, self.drinks)
+            self.drinks.asked.connect(self.asked.emit)
+            self.parts.append(self.drinks)
+        self.drinks.setVisible(self.drinks_chip.isChecked())
+
+    def _opened(self, opening: Opening) -> None:
+        self.show_about(opening.about)

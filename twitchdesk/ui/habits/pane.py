@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Joins the habits panel to the diary: what is asked becomes a step, what changed is shown."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from twitchdesk.clock import Clock
+from twitchdesk.domain.caffeine import Dose
+from twitchdesk.domain.edits import Change
+from twitchdesk.domain.errors import ValueRefusedError
+from twitchdesk.domain.habits import HabitBook
+from twitchdesk.domain.records import Kind
+from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
+from twitchdesk.ui.habits.board import DAY_MIN, LOOK_BACK
+from twitchdesk.ui.habits.controls import Asked
+from twitchdesk.ui.habits.facts import HabitFacts
+from twitchdesk.ui.habits.state import habits_state
+from twitchdesk.ui.habits.steps import HabitSteps
+from twitchdesk.ui.habits.view import HabitsView
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.look import Look
+
+WEEK: Final = 7
+_TOUCHED: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT, Kind.MY_DRINK, Kind.PREFERENCE})
+_READ_ONLY: Final = "This diary is open for reading only."
+
+
+class HabitsPane(QWidget):
+    """The habits of the day that ``show_day`` chose."""
+
+    def __init__(
+        self, live: LiveDiary, look: Look, clock: Clock, book: HabitBook, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._clock, self._book = live, clock, book
+        self._facts: HabitFacts | None = None
+        self.view = HabitsView(look, book, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.view.asked.connect(self._asked)
+        live.changed.connect(self._changed)
+
+    def show_day(self, day: date) -> None:
+        """Show a diary day."""
+        preferences = self._live.read.preferences()
+        starts = _day_starts_at(preferences)
+        facts = HabitFacts(
+            day=day,
+            today=self._clock.today(starts),
+            preferences=preferences,
+            drinks=self._live.read.my_drinks(),
+            day_starts_at=starts,
+        )
+        self._show(self._with_nights(self._with_entries(facts)))
+
+    def _show(self, facts: HabitFacts) -> None:
+        now = self._clock.now()
+        is_today = facts.day == facts.today
+        self._facts = replace(facts, now=now if is_today else None)
+        why_not = _READ_ONLY if self._live.read_only else ""
+        self.view.show_state(habits_state(self._facts, self._book), why_not)
+
+    def _changed(self, change: Change) -> None:
+        facts = self._facts
+        if facts is None or change.kinds.isdisjoint(_TOUCHED):
+            return
+        if not change.kinds.isdisjoint({Kind.MY_DRINK, Kind.PREFERENCE}):
+            self.show_day(facts.day)
+        elif change.touches(DateRange.ending(facts.day, WEEK), Kind.HABIT_ENTRY):
+            self._show(self._with_entries(self._with_nights(facts) if _nights(change) else facts))
+        elif _nights(change):
+            self._show(self._with_week(self._with_nights(facts)))
+
+    def _asked(self, asked: Asked) -> None:
+        if self._facts is None:
+            return
+        try:
+            step = HabitSteps(self._facts, self._book, self._clock).step(asked.wish)
+        except ValueRefusedError as error:
+            self.view.refuse(asked.card, str(error))
+            return
+        if step.edits:
+            self._live.do(step)
+
+    def _with_entries(self, facts: HabitFacts) -> HabitFacts:
+        starts = self._clock.moment_on(facts.day, facts.day_starts_at, facts.day_starts_at).utc
+        until = starts + timedelta(minutes=DAY_MIN)
+        doses = self._live.read.doses("caffeine", starts - LOOK_BACK, until)
+        return self._with_week(
+            replace(
+                facts,
+                entries=self._live.read.habit_entries_on(facts.day),
+                doses=tuple(Dose(_in_utc(at), mg) for at, mg in doses),
+                board_from=starts,
+            )
+        )
+
+    def _with_week(self, facts: HabitFacts) -> HabitFacts:
+        return replace(facts, week=self._live.read.habit_days(DateRange.ending(facts.day, WEEK)))
+
+    def _with_nights(self, facts: HabitFacts) -> HabitFacts:
+        night = self._live.read.sleep_on(facts.day)
+        last = self._live.read.last_night(facts.day) if night is None or night.bed is None else None
+        return replace(facts, night=night, last_night=last)
+
+
+def _nights(change: Change) -> bool:
+    return Kind.SLEEP_NIGHT in change.kinds
+
+
+def _in_utc(at: datetime) -> datetime:
+    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
+
+
+def _day_starts_at(preferences: dict[str, str]) -> time:
+    chosen = preferences.get("day_starts_at")
+    return time.fromisoformat(chosen) if chosen else DEFAULT_DAY_START

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""The habits panel: cards in a grid, or one card open with the others as tiles beside it."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from twitchdesk.domain.habits import HabitBook
+from twitchdesk.ui.habits.controls import Asked, Opening
+from twitchdesk.ui.habits.face import Face
+from twitchdesk.ui.habits.more_list import MoreList
+from twitchdesk.ui.habits.open_card import OpenCard
+from twitchdesk.ui.habits.places import Places, places_of
+from twitchdesk.ui.habits.state import HabitsState
+from twitchdesk.ui.look import Look, Text, Theme
+from twitchdesk.ui.signals import signal
+from twitchdesk.ui.widgets.buttons import Chip, Weight
+from twitchdesk.ui.widgets.words import Words
+
+HEAD: Final = 28
+
+
+class HabitsView(QWidget):
+    """Shows the cards of a day; ``asked`` says what a person wants of which card."""
+
+    asked = signal(Asked)
+
+    def __init__(self, look: Look, book: HabitBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._book = look, book
+        self._state: HabitsState | None = None
+        self._why_not = ""
+        self.faces: dict[str, Face] = {}
+        self.opened: OpenCard | MoreList | None = None
+        self.setAccessibleName("Habits")
+        self.more = Chip(look, "More habits…", self, weight=Weight.QUIET, dense=True)
+        self.more.clicked.connect(self._open_more)
+        head = QHBoxLayout()
+        head.addWidget(Words(look, "Habits", Text.CARD, "ink", self))
+        head.addStretch(1)
+        head.addWidget(self.more)
+        self._desk = QWidget()
+        self._area = self._scroll_area()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(4))
+        self._column.addLayout(head)
+        self._column.addWidget(self._area, 1)
+        self._area.verticalScrollBar().valueChanged.connect(self._arrange)
+        look.changed.connect(self._dress)
+
+    def _scroll_area(self) -> QScrollArea:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        palette = area.palette()
+        palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
+        area.setPalette(palette)
+        area.setWidget(self._desk)
+        return area
+
+    def show_state(self, state: HabitsState, why_not: str = "") -> None:
+        """Show the cards of a day; ``why_not`` says why nothing can be written, "" when it can."""
+        moved = self._state is not None and state.day != self._state.day
+        self._state, self._why_not = state, why_not
+        for key in [key for key in self.faces if state.card(key) is None]:
+            self._drop_face(key)
+        for card in state.cards:
+            if card.key not in self.faces:
+                self._make_face(card.key)
+            self.faces[card.key].show_state(card)
+            self.faces[card.key].set_writable(why_not)
+        self._show_opened(state, moved=moved)
+        self._arrange()
+
+    def refuse(self, card: str, sentence: str) -> None:
+        """Say on a card why something was not kept."""
+        if self._state is not None and card in self.faces and not self._is_open(card):
+            self.open_card(Opening(card))
+        if isinstance(self.opened, OpenCard):
+            self.opened.refuse(sentence)
+        face, shown = self.faces.get(card), self._state.card(card) if self._state else None
+        if face is not None and shown is not None:
+            face.show_state(shown)
+
+    def open_card(self, opening: Opening) -> None:
+        """Open a card; a second time closes it."""
+        if self._is_open(opening.card) and not opening.about:
+            self.close_card()
+            return
+        card = self._state.card(opening.card) if self._state else None
+        if card is not None:
+            if not self._is_open(opening.card):
+                self._place(OpenCard(self._look, card, self._book, self._desk))
+            if isinstance(self.opened, OpenCard):
+                self._ready(self.opened)
+                self.opened.show_about(opening.about)
+
+    def close_card(self) -> None:
+        """Close what is open; the focus goes back to where it came from."""
+        if self.opened is None:
+            return
+        key = self.opened.key if isinstance(self.opened, OpenCard) else ""
+        self._forget_opened()
+        self._arrange()
+        (self.faces[key].button if key in self.faces else self.more).setFocus()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(528), self._look.px(372))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(220), self._look.px(180))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._column.activate()
+        self._arrange()
+
+    def _make_face(self, key: str) -> None:
+        card = self._state.card(key) if self._state else None
+        if card is None:
+            return
+        face = Face(self._look, card, self._desk)
+        face.asked.connect(self.asked.emit)
+        face.opening.connect(self.open_card)
+        self.faces[key] = face
+        face.show()
+
+    def _drop_face(self, key: str) -> None:
+        if self._is_open(key):
+            self._forget_opened()
+        face = self.faces.pop(key)
+        face.hide()
+        face.setParent(None)
+        face.deleteLater()
+
+    def _show_opened(self, state: HabitsState, *, moved: bool) -> None:
+        opened = self.opened
+        if isinstance(opened, MoreList):
+            opened.show_switches(state.switches)
+            opened.set_writable(self._why_not)
+        elif opened is not None and (card := state.card(opened.key)) is not None:
+            if moved:
+                # What was typed for another day must not end up on this one.
+                self._place(OpenCard(self._look, card, self._book, self._desk), focus=False)
+            else:
+                opened.show_state(card)
+            if isinstance(self.opened, OpenCard):
+                self._ready(self.opened)
+
+    def _ready(self, opened: OpenCard) -> None:
+        is_today = self._state is None or self._state.is_today
+        opened.set_writable(self._why_not, "now" if is_today else "12:00")
+
+    def _is_open(self, key: str) -> bool:
+        return isinstance(self.opened, OpenCard) and self.opened.key == key
+
+    def _open_more(self) -> None:
+        if isinstance(self.opened, MoreList):
+            self.close_card()
+        elif self._state is not None:
+            more = MoreList(self._look, self._state.switches, self._desk)
+            more.set_writable(self._why_not)
+            self._place(more)
+
+    def _place(self, panel: OpenCard | MoreList, *, focus: bool = True) -> None:
+        self._forget_opened()
+        self.opened = panel
+        panel.asked.connect(self.asked.emit)
+        panel.closed.connect(self._closed)
+        panel.show()
+        self._arrange()
+        if focus:
+            panel.close_button.setFocus()
+
+    def _closed(self, _title: str) -> None:
+        self.close_card()
+
+    def _forget_opened(self) -> None:
+        opened, self.opened = self.opened, None
+        if opened is not None:
+            opened.hide()
+            opened.setParent(None)
+            opened.deleteLater()
+
+    def _arrange(self, _value: object = None) -> None:
+        room = self._area.maximumViewportSize()
+        places = places_of(
+            len(self.faces),
+            room.width(),
+            room.height(),
+            self._look.text_percent,
+            opened=self.opened is not None,
+        )
+        if places.height > room.height():
+            room.setWidth(self._area.viewport().width())
+            width = room.width()
+            places = places_of(
+                len(self.faces), width, room.height(), self._look.text_percent, opened=self.opened is not None
+            )
+        self._desk.resize(room.width(), max(room.height(), places.height))
+        self._put(places)
+
+    def _put(self, places: Places) -> None:
+        tile = self.opened is not None
+        cards = self._state.cards if self._state else ()
+        for card, place in zip(cards, places.faces, strict=False):
+            face = self.faces[card.key]
+            face.show_as(tile=tile, opened=self._is_open(card.key))
+            face.setGeometry(QRect(*place))
+        if self.opened is not None and places.opened is not None:
+            x, y, width, height = places.opened
+            self.opened.setGeometry(x, y + self._area.verticalScrollBar().value(), width, height)
+
+    def _dress(self, _theme: Theme) -> None:
+        self._arrange()
