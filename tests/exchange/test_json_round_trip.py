@@ -31,7 +31,7 @@ DIARIES = st.lists(
 )
 EXAMPLES = settings(
     deadline=None,
-    max_examples=80,
+    max_examples=50,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 

@@ -13,9 +13,8 @@ from typing import Any, Final
 from twitchdesk.domain.habits import Habit, HabitBook
 from twitchdesk.domain.records import AreaLevel, Kind, Mark, TwitchDetails, type_of_record
 from twitchdesk.domain.span import DateRange, Moment
-from twitchdesk.exchange.errors import ExportError
 from twitchdesk.exchange.plain import to_plain
-from twitchdesk.exchange.whole_files import whole_folder, whole_path
+from twitchdesk.exchange.whole_files import refuse_if_there, whole_folder, whole_path
 from twitchdesk.storage.reader import DiaryReader
 
 # A spreadsheet would take a text that begins so for a formula and run it.
@@ -38,8 +37,7 @@ def export_csv(reader: DiaryReader, out: Path, *, habits: HabitBook) -> int:
     if out.suffix.lower() != ".zip":
         with whole_folder(out) as folder:
             return _write_tables(reader, folder, habits)
-    if out.exists():
-        raise ExportError(f"{out} is there already. Nothing was changed; choose a name that is free.")
+    refuse_if_there(out)
     with whole_path(out) as partial, TemporaryDirectory() as folder:
         written = _write_tables(reader, Path(folder), habits)
         with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -13,6 +13,7 @@ all are chosen without looking at the count.
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from math import exp, pi, sin
 from pathlib import Path
@@ -23,9 +24,9 @@ from twitchdesk.domain.habits import HabitBook
 from twitchdesk.domain.records import HabitEntry, Preference, QuietDay, Record, Source, day_id
 from twitchdesk.domain.summaries import DiaryFacts
 from twitchdesk.exchange import sample_habits
-from twitchdesk.exchange.errors import ExportError
 from twitchdesk.exchange.sample_days import Draw, SampleDay, calendar, life_events
 from twitchdesk.exchange.sample_twitches import Places, twitches
+from twitchdesk.exchange.whole_files import refuse_if_there
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.storage.problems import StorageError, trouble_of
 
@@ -67,8 +68,7 @@ def write_sample(
         ExportError: there is something at ``file`` already, which is left alone.
         StorageError: it could not be written.
     """
-    if file.exists():
-        raise ExportError(f"{file} is there already. It was left alone; choose a name that is free.")
+    refuse_if_there(file)
     partial = file.with_name(f".{file.name}.sample-{os.getpid()}")
     try:
         facts = _fill(partial, sample_steps(days, seed, now=now, habits=habits, busy=busy), now)
@@ -80,7 +80,8 @@ def write_sample(
         raise StorageError(trouble_of(error), file, error.strerror or "") from error
     finally:
         for ending in ("", ".lock", "-journal"):
-            partial.with_name(partial.name + ending).unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.with_name(partial.name + ending).unlink(missing_ok=True)
     return facts
 
 

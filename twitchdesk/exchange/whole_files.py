@@ -17,6 +17,20 @@ def _refused(target: Path, error: OSError) -> ExportError:
     return ExportError(f"{target} could not be written: {said}. Choose another place or free some space.")
 
 
+def refuse_if_there(target: Path) -> None:
+    """Make sure that nothing is overwritten.
+
+    Raises:
+        ExportError: there is something at ``target``, or the system does not say.
+    """
+    try:
+        there = target.exists()
+    except OSError as error:
+        raise _refused(target, error) from error
+    if there:
+        raise ExportError(f"{target} is there already. It was left alone; choose a name that is free.")
+
+
 def sync_folder(folder: Path) -> None:
     """Make sure a renamed file of ``folder`` survives a power cut, where the system can."""
     if os.name == "posix":
@@ -62,8 +76,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
     Raises:
         ExportError: it could not be written, or there is something at ``target``; that is as it was.
     """
-    if target.exists():
-        raise ExportError(f"{target} is there already. Nothing was changed; choose a name that is free.")
+    refuse_if_there(target)
     try:
         partial = Path(tempfile.mkdtemp(prefix=f".{target.name}.partial-", dir=target.parent))
     except OSError as error:
