@@ -104,6 +104,13 @@ class DiaryReader:
         newest = self._rows(select(TwitchRow.id).order_by(TwitchRow.created.desc(), TwitchRow.id).limit(1))
         return cast("Twitch | None", self.record(Kind.TWITCH, newest[0].id)) if newest else None
 
+    def newest_twitch_at(self, place: str) -> Twitch | None:
+        """Return the twitch of a place that was logged last, by the time it was written down."""
+        row = TwitchRow
+        here = select(row.id).join(MarkRow, MarkRow.twitch_id == row.id).where(MarkRow.place == place)
+        newest = self._rows(here.order_by(row.created.desc(), row.id).limit(1))
+        return cast("Twitch | None", self.record(Kind.TWITCH, newest[0].id)) if newest else None
+
     def day_summary_on(self, day: date) -> DaySummary | None:
         """Return the whole-day entry of a day."""
         return next(iter(self._fetch(DaySummary, Kind.DAY_SUMMARY, DaySummaryRow.day == day)), None)

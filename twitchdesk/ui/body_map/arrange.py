@@ -21,6 +21,7 @@ _FEET: Final = QRectF(0, 0, 300, 170)
 _GAP: Final = 8.0
 _ROOMY_H: Final = 620.0
 _SHARE, _ROOMY_SHARE, _NARROWEST_SHARE = 0.82, 0.8, 0.72
+_FACE_WORDS_FROM_H: Final = 400.0
 _MIDDLE: Final = 150.0
 _RIGHT, _LEFT = "Your right", "Your left"
 _HANDS_FROM: Final = 0.625
@@ -33,6 +34,18 @@ class CloseUp(StrEnum):
     RIGHT_HAND = "right_hand"
     LEFT_HAND = "left_hand"
     FEET = "feet"
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The size of the strip for choosing a close-up: in one row, and in two where that is too wide."""
+
+    one_row: tuple[int, int] = (0, 0)
+    two_rows: tuple[int, int] = (0, 0)
+
+    def fitting(self, room: float) -> tuple[int, int]:
+        """Return width and height for the room there is."""
+        return self.one_row if self.one_row[0] <= room else self.two_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,23 +105,25 @@ class Arrangement:
         return tuple(spot for spot in self.spots if spot.view == view)
 
 
-def arrange(figure: Figure, room: QRectF, chosen: CloseUp, row: float, line: float) -> Arrangement:
+def arrange(figure: Figure, room: QRectF, chosen: CloseUp, switch: Switch, line: float) -> Arrangement:
     """Place the front figure left, the back figure right and the close-ups between them.
 
-    The face stands between the shoulders, the others between the legs, where the figures are slim. ``row`` is
-    the height of the strip for choosing the close-up, ``line`` that of a line of print, in pixels.
+    The face stands between the shoulders, the others between the legs, where the figures are slim. ``line``
+    is the height of a line of print, in pixels.
     """
     room = room.adjusted(0, 0, 0, -line)
     front, back = _bodies(figure, room)
     face = _face(figure, front.target, back.target)
-    legs = _between_legs(front.target, back.target).adjusted(0, 0, 0, line)
+    legs = _between_legs(front.target, back.target)
     if front.target.height() >= _ROOMY_H:
-        switch, others = QRectF(), _all(figure, legs, line)
+        strip, others = QRectF(), _all(figure, legs, line)
     else:
-        switch = QRectF(legs.left(), legs.bottom() - row, legs.width(), row)
-        others = _one(figure, legs.adjusted(0, 0, 0, -row - 4), chosen, line)
+        wide, high = switch.fitting(legs.width())
+        strip = QRectF(0, legs.bottom() - high, wide, high)
+        strip.moveCenter(QPointF(legs.center().x(), strip.center().y()))
+        others = _one(figure, legs.adjusted(0, 0, 0, -high - 4), chosen, line)
     spots = (front, back, face, *others)
-    return Arrangement(spots, switch, tuple(_labels(spots, line)), tuple(_leaders(figure, spots)))
+    return Arrangement(spots, strip, tuple(_labels(spots, line)), tuple(_leaders(figure, spots)))
 
 
 def _bodies(figure: Figure, room: QRectF) -> tuple[Spot, Spot]:
@@ -188,9 +203,10 @@ def _labels(spots: tuple[Spot, ...], line: float) -> Iterator[Label]:
     front, back, face = (spot.target for spot in spots[:3])
     yield from _pair(front.center().x(), front.bottom(), line, (_RIGHT, _LEFT))
     yield from _pair(back.center().x(), back.bottom(), line, (_LEFT, _RIGHT))
-    wide, y = 5 * line, face.bottom() - 2.2 * line
-    yield Label(QRectF(face.center().x() - 0.24 * face.width() - wide, y, wide, 2 * line), "Your\nright")
-    yield Label(QRectF(face.center().x() + 0.24 * face.width(), y, wide, 2 * line), "Your\nleft")
+    if front.height() >= _FACE_WORDS_FROM_H:
+        wide, y = 5 * line, face.bottom() - 2.2 * line
+        yield Label(QRectF(face.center().x() - 0.24 * face.width() - wide, y, wide, 2 * line), "Your\nright")
+        yield Label(QRectF(face.center().x() + 0.24 * face.width(), y, wide, 2 * line), "Your\nleft")
     feet = [spot.target for spot in spots if spot.view == "foot"]
     if len(feet) == 1:
         yield from _pair(feet[0].center().x(), feet[0].bottom(), line, (_RIGHT, _LEFT), feet[0].width() / 2)

@@ -4,21 +4,23 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.body import Body
-from twitchdesk.ui.body_map.arrange import CloseUp
+from twitchdesk.ui.body_map.arrange import CloseUp, Switch
 from twitchdesk.ui.body_map.controls import Legend, RecentRow
 from twitchdesk.ui.body_map.figure import Figure
+from twitchdesk.ui.body_map.finder import Finder, PlaceList
 from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.body_map.state import MapState, Reach
 from twitchdesk.ui.body_map.view import BodyMapView
+from twitchdesk.ui.body_map.way_rows import OfferRow, SpellRow
 from twitchdesk.ui.body_map.ways import Way
-from twitchdesk.ui.look import Look, Text
+from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
-from twitchdesk.ui.widgets.buttons import Chip, Weight
+from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
 from twitchdesk.ui.widgets.card import Card
 from twitchdesk.ui.widgets.words import Words
 
@@ -35,6 +37,7 @@ _CLOSE_UPS: Final = (
     (CloseUp.LEFT_HAND, "Left hand"),
     (CloseUp.FEET, "Feet"),
 )
+_PANEL_LEAST, _PANEL_MOST = 320, 420
 
 
 class BodyMapCard(Card):
@@ -46,63 +49,129 @@ class BodyMapCard(Card):
         super().__init__(look, "", parent)
         self.setAccessibleName("Body map")
         self.view = BodyMapView(look, body, figure)
+        self.list = PlaceList(look)
         self.ways = Segments[Way](look, "How to log", _WAYS)
+        self.finder = Finder(look, body, self)
+        self.twin = IconButton(look, "list", "List instead of map", side=30)
+        self.twin.setCheckable(True)
         self.reaches = Segments[Reach](look, "Days that the shades add up", _REACHES, size=Text.CAPTION)
-        self.legend = Legend(look)
-        self.recent = RecentRow(look)
+        self.legend, self.recent = Legend(look), RecentRow(look)
+        self.spell, self.offer = SpellRow(look), OfferRow(look)
+        self.hint = Words(look, "", Text.CAPTION, "soft_ink")
         self.caption = Words(look, "", Text.BODY)
-        self.day_list = Chip(look, "", weight=Weight.QUIET)
-        self.day_list.hide()
+        self.day_list = Chip(look, "", weight=Weight.QUIET, dense=True)
         self.close_ups = Segments[CloseUp](look, "Close-up", _CLOSE_UPS, self.view, Text.CAPTION)
+        self._panel: QWidget | None = None
         self._lay_out()
-        self.view.pointed.connect(self._point)
-        self.view.switch_moved.connect(self._seat_switch)
-        self.close_ups.when_chosen(self.view.show_close_up)
+        self._keep_room(look.theme)
+        self._connect()
 
     def show_state(self, state: MapState) -> None:
-        """Show the map, its legend and the last places."""
+        """Show the map, its list twin, its legend and the last places."""
         self.view.show_state(state)
+        if self.twin.isChecked():
+            self.list.show_places(state.places)
         self.legend.show_steps(state.legend)
         self.recent.show_recent(state.recent)
+        self.finder.hide_places(state.hidden)
+
+    def show_way(self, way: Way) -> None:
+        """Show the row that belongs to a way of logging."""
+        self.ways.choose(way)
+        row: dict[Way, QWidget] = {Way.SINGLE: self.recent, Way.SPELL: self.spell, Way.WHOLE_DAY: self.hint}
+        self.under.setCurrentWidget(row[way])
+        self.view.show_areas(by_area=way is Way.WHOLE_DAY)
+        self.reaches.setEnabled(way is not Way.WHOLE_DAY)
+
+    def seat_panel(self, panel: QWidget | None) -> None:
+        """Lay a panel over the right part of the card; None takes it away."""
+        self._panel = panel
+        if panel is not None:
+            self._seat()
+            panel.show()
+            panel.raise_()
+
+    def say(self, sentence: str) -> None:
+        """Say below the map why something was not kept, until the pointer moves on."""
+        self.caption.set_role("attention" if sentence else "ink")
+        self.caption.setText(sentence)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()
-        if digit in {"1", "2", "3", "4", "5"} and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if digit in {"0", "1", "2", "3", "4", "5"}:
             self.digit_pressed.emit(int(digit))
         else:
             super().keyPressEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seat()
+
     def _lay_out(self) -> None:
-        self.top = QHBoxLayout()
-        self.top.setSpacing(8)
-        self.top.addWidget(self.ways)
-        self.top.addStretch(1)
+        top, captions, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.ways)
+        top.addWidget(self.finder, 1)
+        top.addWidget(self.twin)
         self.under = QStackedLayout()
-        self.under.addWidget(self.recent)
+        for row in (self.recent, self.spell, self.hint):
+            self.under.addWidget(row)
         self.middle = QStackedLayout()
         self.middle.addWidget(self.view)
-        captions, foot = QHBoxLayout(), QHBoxLayout()
+        self.middle.addWidget(self.list)
         captions.addWidget(self.caption, 1)
         captions.addWidget(self.day_list)
         foot.addWidget(self.legend)
         foot.addStretch(1)
         foot.addWidget(self.reaches)
+        self.offer.hide()
+        self.day_list.hide()
         self.body.setSpacing(6)
-        for row in (self.top, self.under):
-            self.body.addLayout(row)
+        self.body.addLayout(top)
+        self.body.addLayout(self.under)
+        self.body.addWidget(self.offer)
         self.body.addLayout(self.middle, 1)
         self.body.addLayout(captions)
         self.body.addLayout(foot)
 
+    def _connect(self) -> None:
+        self._look.changed.connect(self._keep_room)
+        self.view.pointed.connect(self._point)
+        self.view.switch_moved.connect(self._seat_switch)
+        self.close_ups.when_chosen(self.view.show_close_up)
+        self.twin.toggled.connect(self._show_twin)
+        for keys in ("Ctrl+F", "/"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._find)
+
+    def _show_twin(self) -> None:
+        checked = self.twin.isChecked()
+        if checked:
+            self.list.show_places(self.view.state.places)
+        self.middle.setCurrentWidget(self.list if checked else self.view)
+
+    def _find(self) -> None:
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
+
     def _point(self, place: str) -> None:
         state = self.view.state
         shown = state.places.get(place)
+        self.caption.set_role("ink")
         self.caption.setText(shown.line if shown else state.summary)
+
+    def _keep_room(self, _theme: Theme) -> None:
+        one, two = self.close_ups.size_in(1), self.close_ups.size_in(2)
+        self.view.keep_room(Switch((one.width(), one.height()), (two.width(), two.height())))
 
     def _seat_switch(self, strip: QRect) -> None:
         self.close_ups.setVisible(not strip.isEmpty())
-        hint = self.close_ups.sizeHint()
-        place = QRect(0, 0, hint.width(), hint.height())
-        place.moveCenter(strip.center())
-        self.close_ups.setGeometry(place)
+        self.close_ups.stand_in(1 if strip.height() <= self.close_ups.size_in(1).height() else 2)
+        self.close_ups.setGeometry(strip)
+
+    def _seat(self) -> None:
+        if self._panel is not None:
+            least, most = self._look.px(_PANEL_LEAST), self._look.px(_PANEL_MOST)
+            wide = min(self.width() - 16, max(least, min(most, self.width() // 2)))
+            self._panel.setGeometry(self.width() - wide - 8, 8, wide, self.height() - 16)

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.body_map.painting import Dots
 from twitchdesk.ui.body_map.state import LegendStep, Recent
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
-from twitchdesk.ui.widgets.buttons import Chip
+from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet, smooth_painter
 
 
 class Legend(QWidget):
@@ -71,6 +71,45 @@ class Legend(QWidget):
         self.update()
 
 
+class KeyChip(QAbstractButton):
+    """A small button with the digit that does the same, printed like a key."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.digit = ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self._dress)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self._look.font(Text.CAPTION)).horizontalAdvance(self.text())
+        return QSize(round(width) + self._look.px(32), self._look.px(24))
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = smooth_painter(self)
+        look, box = self._look, QRectF(self.rect())
+        painter.setOpacity(1 if self.isEnabled() else 0.45)
+        fill = look.colour("accent_soft" if self.underMouse() or self.isDown() else "paper")
+        sheet(painter, box, fill, None, CONTROL_RADIUS - 2)
+        key = QRectF(look.px(4), look.px(4), look.px(16), box.height() - look.px(8))
+        sheet(painter, key, look.colour("sheet"), look.colour("control"), 3)
+        painter.setFont(look.font(Text.CAPTION))
+        painter.setPen(look.colour("ink"))
+        painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self.digit)
+        words = box.adjusted(look.px(25), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self.hasFocus():
+            focus_ring(painter, look, box, CONTROL_RADIUS - 2)
+
+    def _dress(self, _theme: Theme) -> None:
+        self.updateGeometry()
+        self.update()
+
+
 class RecentRow(QWidget):
     """The last places as chips with the digit that logs them; those that do not fit are left out."""
 
@@ -80,7 +119,7 @@ class RecentRow(QWidget):
         super().__init__(parent)
         self._look = look
         self._shown: tuple[Recent, ...] = ()
-        self.chips: list[Chip] = []
+        self.chips: list[KeyChip] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
@@ -97,12 +136,15 @@ class RecentRow(QWidget):
         while len(self.chips) < len(found):
             self.chips.append(self._new_chip(len(self.chips)))
         for chip, one in zip(self.chips, found, strict=False):
-            chip.set_words(f"{one.digit}  {one.name}")
+            chip.digit = str(one.digit)
+            chip.setText(one.name)
+            chip.updateGeometry()
+            chip.update()
             chip.setAccessibleName(f"Log {one.name} again, key {one.digit}")
         self._fit()
 
-    def _new_chip(self, number: int) -> Chip:
-        chip = Chip(self._look, "")
+    def _new_chip(self, number: int) -> KeyChip:
+        chip = KeyChip(self._look)
         chip.clicked.connect(lambda: self.wanted.emit(self._shown[number].place))
         self._row.insertWidget(number, chip)
         return chip

@@ -106,7 +106,7 @@ def legend_of(reach: Reach) -> tuple[LegendStep, ...]:
 
 def _between(low: int, top: int | None) -> str:
     if top is None:
-        return f"{low} or more"
+        return f"{low}+"
     return str(low) if low == top else f"{low}–{top}"
 
 

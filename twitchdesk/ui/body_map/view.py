@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.body import Body
-from twitchdesk.ui.body_map.arrange import Arrangement, CloseUp, Spot, arrange
+from twitchdesk.ui.body_map.arrange import Arrangement, CloseUp, Spot, Switch, arrange
 from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.body_map.hits import HitPicture, hit_pictures
 from twitchdesk.ui.body_map.painting import outline
@@ -22,7 +22,6 @@ from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
 
 _PULSE_PX: Final = 8.0
-_SWITCH_H: Final = 26
 _HOVER_PX, _MARK_PX, _FOCUS_PX = 1.6, 2.0, 2.6
 
 
@@ -66,6 +65,7 @@ class BodyMapView(QWidget):
         self._look, self._body, self.figure = look, body, figure
         self._state: MapState = map_state(body, ())
         self._close_up, self._by_area = CloseUp.MOUTH, False
+        self._switch = Switch()
         self._arrangement: Arrangement | None = None
         self._picture: Picture | None = None
         self._hits: Mapping[str, HitPicture] = {}
@@ -94,13 +94,17 @@ class BodyMapView(QWidget):
         return self._state
 
     @property
+    def pointed_place(self) -> str:
+        """The place under the pointer, else the one that has the focus, "" for none."""
+        return self._hovered or self._focused
+
+    @property
     def arrangement(self) -> Arrangement:
         """Where the figures and close-ups stand in the present size."""
         if self._arrangement is None:
             room = QRectF(self.rect()).adjusted(2, 2, -2, -2)
             line = QFontMetricsF(self._look.font(Text.CAPTION)).height()
-            row = self._look.px(_SWITCH_H)
-            self._arrangement = arrange(self.figure, room, self._close_up, row, line)
+            self._arrangement = arrange(self.figure, room, self._close_up, self._switch, line)
         return self._arrangement
 
     def show_state(self, state: MapState) -> None:
@@ -111,6 +115,12 @@ class BodyMapView(QWidget):
             for rect in self._picture.paint_changed(self._steps()):
                 self.update(rect.toAlignedRect())
         self.pointed.emit(self._hovered or self._focused)
+
+    def keep_room(self, switch: Switch) -> None:
+        """Keep room for the strip that chooses a close-up."""
+        if switch != self._switch:
+            self._switch = switch
+            self._renew()
 
     def show_close_up(self, close_up: CloseUp) -> None:
         """Show another close-up, where there is not room for all of them."""

@@ -30,6 +30,13 @@ from twitchdesk.domain.steps import log_twitch, log_whole_day
 
 MANY_A_DAY: Final = 20
 LEVELS: Final = 5
+_TIMES: Final = (
+    ("In the morning", 9),
+    ("At noon", 12),
+    ("In the afternoon", 16),
+    ("In the evening", 20),
+    ("In the night", 2),
+)
 MINUTES: Final = (5, 15, 30, 60)
 
 
@@ -121,6 +128,21 @@ def _stretch(when: When, length: Spell) -> tuple[Moment, int]:
     end = when.at()
     start = Moment(end.utc - timedelta(seconds=seconds), end.offset_min) if when.today else end
     return (start if start.day(when.starts_at) == when.day else end), seconds
+
+
+def earlier(when: When) -> tuple[tuple[str, time], ...]:
+    """Return times of the day shown that are over, with their words ("1 hour ago, 13:32")."""
+    now = when.clock.now()
+    choices = [(words, time(hour)) for words, hour in _TIMES]
+    if when.today:
+        ago = [("1 hour ago", now - timedelta(hours=1)), ("2 hours ago", now - timedelta(hours=2))]
+        of_day = [(words, at) for words, at in ago if Moment.of(at).day(when.starts_at) == when.day]
+        choices = [(words, at.time().replace(second=0, microsecond=0)) for words, at in of_day] + choices
+    return tuple((f"{words}, {wall:%H:%M}", wall) for words, wall in choices if _is_over(when, wall))
+
+
+def _is_over(when: When, wall: time) -> bool:
+    return when.clock.moment_on(when.day, when.starts_at, wall).utc <= when.now
 
 
 def log_step(body: Body, twitch: Twitch, quiet: QuietDay | None) -> Step:

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: MIT
+"""The panel joined to the diary: opens entries, keeps their edits, follows undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+
+from twitchdesk.domain.body import Body
+from twitchdesk.domain.edits import Change, Put, Step
+from twitchdesk.domain.errors import ValueRefusedError
+from twitchdesk.domain.records import Kind, Twitch
+from twitchdesk.knowledge.twitch_fields import TwitchFields
+from twitchdesk.ui.body_map.card import BodyMapCard
+from twitchdesk.ui.body_map.entries import FieldEdit, day_entries, edited, entry_state
+from twitchdesk.ui.body_map.panel import Panel
+from twitchdesk.ui.body_map.ways import When, delete_step, title_of
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.look import Look
+
+
+class Details(QObject):
+    """Shows the list of the day or one entry over the right part of the card; made when first wanted."""
+
+    def __init__(
+        self,
+        live: LiveDiary,
+        look: Look,
+        body: Body,
+        fields: TwitchFields,
+        card: BodyMapCard,
+        when: Callable[[], When],
+    ) -> None:
+        super().__init__(card)
+        self._live, self._look, self._body, self._fields = live, look, body, fields
+        self._card, self._when = card, when
+        self._entry = ""
+        self.panel: Panel | None = None
+        live.changed.connect(self._changed)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the panel is open."""
+        return self.panel is not None and self.panel.isVisibleTo(self._card)
+
+    def open(self, twitch: str, *, field: str = "") -> None:
+        """Open one entry, the cursor in ``field`` if one is named."""
+        found = self._find(twitch)
+        if found is None:
+            return
+        panel = self._shown_panel()
+        self._show(panel, found)
+        editor = panel.entry_page.editors.get(field)
+        if editor is not None:
+            editor.line_focus()
+        else:
+            panel.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_day(self) -> None:
+        """Open the list of the day's entries."""
+        panel = self._shown_panel()
+        self._entry = ""
+        self._list(panel)
+        panel.day_page.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close(self) -> None:
+        """Close the panel."""
+        if self.shown and self.panel is not None:
+            self.panel.close_it()
+
+    def _shown_panel(self) -> Panel:
+        if self.panel is None:
+            self.panel = Panel(self._look, self._fields, self._card)
+            self.panel.entry_opened.connect(self.open)
+            self.panel.entry_deleted.connect(self._delete)
+            self.panel.edited.connect(self._edit)
+            self.panel.day_wanted.connect(lambda _: self.open_day())
+            self.panel.closed.connect(lambda _: self._closed())
+        self._card.seat_panel(self.panel)
+        return self.panel
+
+    def _show(self, panel: Panel, twitch: Twitch) -> None:
+        self._entry = twitch.id
+        panel.show_entry(entry_state(self._body, twitch, read_only=self._live.read_only))
+        self._card.view.mark(twitch.places)
+
+    def _list(self, panel: Panel) -> None:
+        when, read_only = self._when(), self._live.read_only
+        twitches = self._live.read.twitches_on(when.day)
+        panel.show_entries(day_entries(self._body, twitches, today=when.today, read_only=read_only))
+        self._card.view.mark(())
+
+    def _find(self, twitch: str) -> Twitch | None:
+        found = self._live.read.record(Kind.TWITCH, twitch) if twitch else None
+        return found if isinstance(found, Twitch) else None
+
+    def _edit(self, edit: FieldEdit) -> None:
+        twitch = self._find(self._entry)
+        if twitch is None or self.panel is None:
+            return
+        try:
+            changed = edited(twitch, edit, self._when())
+        except ValueRefusedError as error:
+            self.panel.refuse(edit.key, str(error))
+            return
+        self.panel.refuse(edit.key, "")
+        self._live.do(Step(f"Changed: {title_of(self._body, changed)}", (Put(changed),)))
+
+    def _delete(self, twitch: str) -> None:
+        found = self._find(twitch)
+        if found is not None and self._live.do(delete_step(self._body, found)) and self.shown:
+            self.open_day()
+
+    def _closed(self) -> None:
+        self._entry = ""
+        if self.panel is not None:
+            self.panel.hide()
+        self._card.seat_panel(None)
+        self._card.view.mark(())
+        self._card.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, change: Change) -> None:
+        if Kind.TWITCH not in change.kinds or not self.shown or self.panel is None:
+            return
+        twitch = self._find(self._entry)
+        if twitch is not None:
+            self._show(self.panel, twitch)
+        else:
+            self._entry = ""
+            self._list(self.panel)

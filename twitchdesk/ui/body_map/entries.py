@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""The entries of a day and the details of one, as the panel shows them, and what an edit makes of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import time
+from typing import Any
+
+from twitchdesk.domain.body import Body
+from twitchdesk.domain.errors import ValueRefusedError
+from twitchdesk.domain.records import Mode, Twitch, TwitchDetails
+from twitchdesk.ui.body_map.ways import When, where
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One entry in the list of a day."""
+
+    id: str
+    time: str
+    words: str
+    extra: str
+
+    @property
+    def spoken(self) -> str:
+        """The line as it is read out."""
+        return ", ".join(part for part in (self.time, self.words, self.extra) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntries:
+    """The entries of a day by time; ``title`` counts them in words."""
+
+    title: str
+    lines: tuple[EntryLine, ...]
+    read_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntryState:
+    """One entry with every field; ``places`` are ids and names."""
+
+    id: str
+    title: str
+    time: str
+    places: tuple[tuple[str, str], ...]
+    elsewhere: str
+    details: TwitchDetails
+    read_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEdit:
+    """A new value of one field: a key of ``TwitchDetails``, "time", "without_place" or "elsewhere"."""
+
+    key: str
+    value: object
+
+
+def day_title(number: int, *, today: bool) -> str:
+    """Return how many entries a day has, in words."""
+    when = "today" if today else "that day"
+    if number == 0:
+        return f"No entries {when}"
+    return f"1 entry {when}" if number == 1 else f"{number} entries {when}"
+
+
+def day_entries(body: Body, twitches: Iterable[Twitch], *, today: bool, read_only: bool) -> DayEntries:
+    """Return the list of a day."""
+    lines = tuple(
+        EntryLine(twitch.id, f"{twitch.at.local:%H:%M}", where(body, twitch), _extra(twitch))
+        for twitch in twitches
+    )
+    return DayEntries(day_title(len(lines), today=today), lines, read_only)
+
+
+def _extra(twitch: Twitch) -> str:
+    details = twitch.details
+    parts = []
+    if twitch.mode is Mode.SPELL:
+        minutes = f"{round(details.duration_s / 60)} min" if details.duration_s else ""
+        parts.append(f"for a while {minutes}".strip())
+    if details.intensity is not None:
+        parts.append(f"{details.intensity} of 10")
+    if details.note:
+        parts.append(details.note)
+    return " · ".join(parts)
+
+
+def entry_state(body: Body, twitch: Twitch, *, read_only: bool) -> EntryState:
+    """Return one entry with every field."""
+    named = ((mark.place, body.by_id.get(mark.place)) for mark in twitch.marks)
+    return EntryState(
+        id=twitch.id,
+        title=where(body, twitch),
+        time=f"{twitch.at.local:%H:%M}",
+        places=tuple((key, place.short if place else key) for key, place in named),
+        elsewhere=twitch.elsewhere,
+        details=twitch.details,
+        read_only=read_only,
+    )
+
+
+def edited(twitch: Twitch, edit: FieldEdit, when: When) -> Twitch:
+    """Return the entry with one field changed.
+
+    Raises:
+        ValueRefusedError: the value cannot be kept; the sentence belongs beside the field.
+    """
+    if edit.key == "time":
+        return replace(twitch, at=when.at(_clock_time(str(edit.value))), edited=when.now)
+    if edit.key == "without_place":
+        left = tuple(mark for mark in twitch.marks if mark.place != edit.value)
+        if not left and not twitch.elsewhere.strip():
+            raise ValueRefusedError("without_place", "An entry needs a place. Delete the entry instead.")
+        return replace(twitch, marks=left, edited=when.now)
+    if edit.key == "elsewhere":
+        return replace(twitch, elsewhere=str(edit.value).strip(), edited=when.now)
+    changed: dict[str, Any] = {edit.key: edit.value}
+    return replace(twitch, details=replace(twitch.details, **changed), edited=when.now)
+
+
+def _clock_time(words: str) -> time:
+    try:
+        return time.fromisoformat(words.strip().zfill(5))
+    except ValueError as error:
+        raise ValueRefusedError("time", "Write the time as hours and minutes, such as 14:30.") from error
+
+
+def number_of(words: str, low: float, high: float, *, whole: bool) -> float | int | None:
+    """Return the number that was typed, None when nothing was.
+
+    Raises:
+        ValueRefusedError: it is no number, or out of range.
+    """
+    typed = words.strip().replace(",", ".")
+    if not typed:
+        return None
+    try:
+        number: float | int = int(typed) if whole else float(typed)
+    except ValueError as error:
+        example = "Write a whole number, such as 12." if whole else "Write a number, such as 1.5."
+        raise ValueRefusedError("number", example) from error
+    if not low <= number <= high:
+        raise ValueRefusedError("number", f"Choose a number from {low:,.0f} to {high:,.0f}.")
+    return number
+
+
+def toggled(
+    chosen: tuple[str, ...], key: str, order: tuple[str, ...], excludes: str | None
+) -> tuple[str, ...]:
+    """Return the options with one switched on or off; the one that stands alone drives out the others."""
+    if key in chosen:
+        return tuple(each for each in chosen if each != key)
+    kept = {key} if key == excludes else {*chosen, key} - {excludes}
+    unknown = tuple(each for each in chosen if each not in order and each in kept)
+    return tuple(each for each in order if each in kept) + unknown
