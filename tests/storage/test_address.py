@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, inspect
 
 from tests.storage.samples import (
     DAY,
@@ -23,6 +23,7 @@ from tests.storage.samples import (
     summary,
     twitch,
 )
+from tests.storage.test_upgrade import scripts
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.records import Kind, Preference, QuietDay
 from twitchdesk.domain.span import DateRange
@@ -135,6 +136,17 @@ def test_a_database_of_a_newer_program_is_not_touched(engine: Engine) -> None:
     with pytest.raises(StorageError) as caught:
         upgrade_url(engine)
     assert caught.value.trouble is Trouble.NEWER
+
+
+def test_an_older_database_is_upgraded_whole_or_not_at_all(engine: Engine, tmp_path: Path) -> None:
+    diary_in(engine).do(put(*one_of_each()))
+    with pytest.raises(StorageError) as caught:
+        upgrade_url(engine, scripts(tmp_path / "bad", "raise RuntimeError('cut short')"))
+    assert caught.value.trouble is Trouble.UPGRADE_FAILED
+    assert not inspect(engine).has_table("mood")
+    upgrade_url(engine, scripts(tmp_path / "good", "pass"))
+    assert inspect(engine).has_table("mood")
+    assert Diary(engine, "the database").read.record(Kind.TWITCH, "t1") is not None
 
 
 def test_a_database_that_goes_away_is_said_to_be_unreachable(engine: Engine) -> None:

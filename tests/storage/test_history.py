@@ -118,6 +118,14 @@ def test_a_new_step_after_an_undo_forgets_what_could_be_redone(diary: Diary) -> 
     assert diary.redo() is None
 
 
+def test_a_way_back_that_was_kept_is_the_first_step_of_the_history(diary: Diary) -> None:
+    diary.remember(put(twitch("t1"), title="Kept"))
+    diary.remember(put(twitch("t2"), title="Too late"))
+    assert diary.undo_title == "Kept"
+    diary.undo()
+    assert [each.id for each in diary.read.twitches_on(DAY)] == ["t1"]
+
+
 def test_an_empty_history_takes_nothing_back(diary: Diary) -> None:
     assert diary.undo() is None
     assert diary.redo() is None

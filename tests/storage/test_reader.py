@@ -92,6 +92,13 @@ def test_the_places_of_a_day_filled_in_later_are_the_ones_logged_last(diary: Dia
     assert diary.read.newest_twitch() == later
 
 
+def test_the_newest_twitch_of_a_place_is_the_one_written_down_last_there(diary: Diary) -> None:
+    later = replace(twitch("t2", "thigh_l", "calf_l", day=TWO_BEFORE), created=NOON + timedelta(hours=1))
+    diary.do(put(twitch("t1", "calf_l"), later, twitch("t3", "eyelid_r", hour=14)))
+    assert diary.read.newest_twitch_at("calf_l") == later
+    assert diary.read.newest_twitch_at("sole_l") is None
+
+
 def test_twitches_come_by_time_and_then_by_id(diary: Diary) -> None:
     diary.do(put(twitch("b", hour=9), twitch("c", hour=8), twitch("a", hour=9), twitch("x", day=BEFORE)))
     assert [each.id for each in diary.read.twitches_on(DAY)] == ["c", "a", "b"]

@@ -27,11 +27,7 @@ def _identity(file: Path | str) -> _Identity:
 
 
 def _key(edit: Edit) -> tuple[Kind, str]:
-    match edit:
-        case Put(record):
-            return kind_of(record), record.id
-        case Drop(kind, record_id):
-            return kind, record_id
+    return (kind_of(edit.record), edit.record.id) if isinstance(edit, Put) else (edit.kind, edit.id)
 
 
 class Diary:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from twitchdesk.storage.problems import StorageError, Trouble, trouble_of
 
-if sys.platform == "win32":  # pragma: no cover - the tests of this file run there too
+if sys.platform == "win32":
     import msvcrt
 
     def _try_lock(file: BinaryIO) -> None:

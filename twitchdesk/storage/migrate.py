@@ -12,11 +12,12 @@ from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from twitchdesk.storage.engine import make_engine
-from twitchdesk.storage.opening import HEAD, MIGRATIONS, create_tables
+from twitchdesk.storage.opening import MIGRATIONS, create_tables
 from twitchdesk.storage.problems import StorageError, Trouble, storage_error
 
 # Rebuilding a table drops the old one, and that would take all rows with it that point at its rows.
 _PRAGMAS: Final = ("foreign_keys=OFF",)
+_CHECKS: Final = {"sqlite": (("PRAGMA foreign_key_check", None), ("PRAGMA quick_check(1)", "ok"))}
 _SCRIPT_ERRORS: Final = (CommandError, SQLAlchemyError, LookupError, RuntimeError, TypeError, ValueError)
 
 
@@ -45,10 +46,8 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
     config = _config(migrations)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-    if connection.dialect.name == "sqlite":
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-        checked = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-        if broken is not None or checked != "ok":
+    for check, sound in _CHECKS.get(connection.dialect.name, ()):
+        if connection.exec_driver_sql(check).scalar() != sound:
             raise CommandError("the upgraded diary did not pass the check")
 
 
@@ -78,17 +77,17 @@ def upgrade(file: Path, migrations: Path = MIGRATIONS) -> None:
         engine.dispose()
 
 
-def upgrade_url(engine: Engine) -> None:
+def upgrade_url(engine: Engine, migrations: Path = MIGRATIONS) -> None:
     """Make the tables in an empty database, or bring older ones to this version. Raises as above."""
     where = engine.url.render_as_string(hide_password=True)
     try:
         revision = _revision_or_new(engine)
     except DBAPIError as error:
         raise storage_error(where, error) from error
-    if not is_known(revision):
+    if not is_known(revision, migrations):
         raise StorageError(Trouble.NEWER, where)
-    if revision != HEAD:
-        _run(engine, where, MIGRATIONS)
+    if revision != head(migrations):
+        _run(engine, where, migrations)
 
 
 def _revision_or_new(engine: Engine) -> str:

@@ -26,6 +26,9 @@ from twitchdesk.storage.tables import Base
 
 HEAD: Final = "0001"
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
+_MARKS: Final = {
+    "sqlite": (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={FORMAT}"),
+}
 _HEADER: Final = b"SQLite format 3\0"
 _HEADER_BYTES: Final = 100
 _ID_AT: Final = 68
@@ -41,9 +44,8 @@ def in_memory() -> Diary:
 def create_tables(engine: Engine) -> None:
     """Make the tables of this version in an empty database and stamp them with the revision."""
     with engine.begin() as connection:
-        if engine.dialect.name == "sqlite":
-            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={FORMAT}")
+        for mark in _MARKS.get(engine.dialect.name, ()):
+            connection.exec_driver_sql(mark)
         Base.metadata.create_all(connection)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
@@ -204,8 +206,6 @@ def _require_writable(file: Path) -> None:
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
         found = sqlite_error(file, error)
-        if found.trouble is Trouble.UNREACHABLE:
-            raise StorageError(Trouble.READ_ONLY, file) from error
         # With a full disk there is still much to read; the first step that cannot be saved says so.
         if found.trouble is not Trouble.DISK_FULL:
             raise found from error

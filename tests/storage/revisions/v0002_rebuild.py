@@ -1,5 +1,7 @@
 """A revision that rebuilds the table that others point at: the most dangerous thing an upgrade can do."""
 
+from typing import Literal
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -12,7 +14,8 @@ depends_on = None
 def upgrade() -> None:
     """Give each twitch a mood, in a table made anew, and keep a table of moods."""
     op.create_table("mood", sa.Column("id", sa.Text(), nullable=False))
-    with op.batch_alter_table("twitch", recreate="always") as table:
+    anew: Literal["always", "never"] = "always" if op.get_bind().dialect.name == "sqlite" else "never"
+    with op.batch_alter_table("twitch", recreate=anew) as table:
         table.add_column(sa.Column("mood", sa.Text(), nullable=True))
     op.execute("UPDATE twitch SET mood = 'calm'")
     end()
