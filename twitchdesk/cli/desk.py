@@ -16,9 +16,11 @@ from twitchdesk.clock import Clock
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.span import Moment
 from twitchdesk.knowledge.load import Knowledge, load_knowledge
+from twitchdesk.storage.backup import remove_with_companions
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.engine import is_url
-from twitchdesk.storage.opening import is_there, open_diary, open_read_only
+from twitchdesk.storage.opening import check_file, is_there, open_diary, open_read_only
+from twitchdesk.storage.problems import StorageError, Trouble
 
 _FIRST_DAY: Final = date(1900, 1, 1)
 
@@ -58,20 +60,24 @@ class Desk:
     @contextmanager
     def writing(self) -> Iterator[Diary]:
         """Give the diary to write, made first when there is none. Raises as ``open_diary``."""
-        is_new = self.file is not None and not is_there(self.file)
+        file = self.file
+        is_new = file is not None and not is_there(file)
         diary = open_diary(self.where, self.clock.now())
         try:
-            if is_new:
-                say(f"A new diary was made: {self.where}")
             yield diary
         finally:
             diary.close()
+            if file is not None and is_new and not diary.changed_since_open:
+                # What failed leaves no empty diary behind that nobody asked for.
+                remove_with_companions(file)
+        if is_new:
+            say(f"A new diary was made: {self.where}")
 
     @contextmanager
     def reading(self) -> Iterator[Diary]:
         """Give the diary to read, also while a window has it open. Raises as ``open_read_only``."""
         file = self.file
-        diary = open_diary(self.where, self.clock.now()) if file is None else open_read_only(file)
+        diary = open_diary(self.where, self.clock.now()) if file is None else _opened(file)
         try:
             yield diary
         finally:
@@ -98,6 +104,17 @@ class Desk:
                 f"{at} has not come yet. Leave --at out for now, or give a time that is past."
             )
         return Spot(moment, day)
+
+
+def _opened(file: Path) -> Diary:
+    try:
+        return open_read_only(file)
+    except StorageError as error:
+        if error.trouble in {Trouble.MISSING, Trouble.EMPTY, Trouble.FOREIGN}:
+            raise
+        # A step that a crash cut off is taken back by the check; what else is wrong, the check says.
+        check_file(file)
+        return open_read_only(file)
 
 
 def _date_of(at: When) -> date:
