@@ -95,6 +95,11 @@ class PlotPane(QWidget):
         """What the person chose to see."""
         return self._choice
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the drawing library is loaded and the diary has been read."""
+        return self._facts is not None
+
     def bring(self) -> None:
         """Load the drawing library and read the diary; done by itself once the pane has been seen."""
         if self._facts is None:
