@@ -63,6 +63,10 @@ class Control(QWidget):
     def show_state(self, card: CardState) -> None:
         """Show what the card says."""
 
+    def height_in(self, width: int, most: int) -> int:
+        """Return the height that shows all in ``width``, at most ``most`` when there is that much."""
+        return min(max(self.sizeHint().height(), self._look.px(26)), most) if width else 0
+
     def ask(self, wish: Wish) -> None:
         """Pass a wish on."""
         self.asked.emit(Asked(self._card, wish))
@@ -144,16 +148,27 @@ class ChipRow(Control):
         chip.show()
         return chip
 
-    def _fit(self) -> None:
-        x, y, gap = 0, 0, self._look.px(4)
+    @override
+    def height_in(self, width: int, most: int) -> int:
+        ends = [y + size.height() for _, y, size in self._spots(width)]
+        row = self._look.px(26)
+        return max([row, *(end for end in ends if end <= max(most, row))])
+
+    def _spots(self, width: int) -> list[tuple[int, int, QSize]]:
+        x, y, gap, found = 0, 0, self._look.px(4), []
         for chip in self.chips:
-            hint = chip.sizeHint()
-            if x and x + hint.width() > self.width():
-                x, y = 0, y + hint.height() + gap
-            fits = x + hint.width() <= self.width() and y + hint.height() <= max(self.height(), hint.height())
+            size = chip.sizeHint()
+            if x and x + size.width() > width:
+                x, y = 0, y + size.height() + gap
+            found.append((x, y, size))
+            x += size.width() + gap
+        return found
+
+    def _fit(self) -> None:
+        for chip, (x, y, size) in zip(self.chips, self._spots(self.width()), strict=True):
+            fits = x + size.width() <= self.width() and y + size.height() <= max(self.height(), size.height())
             chip.setVisible(fits)
-            chip.setGeometry(x, y, hint.width(), hint.height())
-            x += hint.width() + gap
+            chip.setGeometry(x, y, size.width(), size.height())
 
     def _clicked(self) -> None:
         sender = self.sender()
@@ -216,8 +231,9 @@ class AmountChips(ChipRow):
         parent: QWidget | None = None,
         *,
         one_row: bool = False,
+        dense: bool = False,
     ) -> None:
-        super().__init__(look, card, hue, parent, one_row=one_row)
+        super().__init__(look, card, hue, parent, one_row=one_row, dense=dense)
         self._habit = habit
 
     @override

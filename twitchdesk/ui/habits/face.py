@@ -4,7 +4,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -126,17 +126,16 @@ class Face(QWidget):
         self.none.setVisible(unknown and self._card.can_be_none)
         self.skip.setVisible(unknown)
         self._arrange_answers(pad)
-        foot = self.height() - pad
-        rows = (
-            min(3, max(1, (self.height() - look.px(150)) // look.px(30)))
-            if self.height() > look.px(TALL)
-            else 1
-        )
-        high = look.px(28) if self.control.sizeHint().height() > look.px(26) else look.px(30 * rows - 4)
-        self.control.setGeometry(pad, foot - high, right - pad, high)
-        self._arrange_picture(
-            QRect(pad, self._line_2() + look.px(26), right - pad, foot - high - look.px(12))
-        )
+        below = self._line_2() + look.px(36)
+        most = (self.height() - below - pad) // 2 if self._is_tall() else look.px(28)
+        high = self.control.height_in(right - pad, most)
+        y = below if self._is_tall() else self.height() - pad - high
+        self.control.setGeometry(pad, y, right - pad, high)
+        top = y + high + look.px(12)
+        self._arrange_picture(QRect(pad, top, right - pad, max(0, self.height() - pad - top)))
+
+    def _is_tall(self) -> bool:
+        return not self._tile and self.height() > self._look.px(TALL)
 
     def _arrange_answers(self, pad: int) -> None:
         look, x = self._look, self._words_end(pad)
@@ -154,11 +153,7 @@ class Face(QWidget):
         return pad + round(words) if words <= room else pad - look.px(8)
 
     def _arrange_picture(self, box: QRect) -> None:
-        tall = not self._tile and self.height() > self._look.px(TALL)
-        box.setBottom(box.bottom() - box.top())
-        box = QRect(
-            box.left(), box.top(), box.width(), max(0, self.control.y() - self._look.px(10) - box.top())
-        )
+        tall = self._is_tall()
         if tall and self._picture is None:
             self._picture = picture_for(self._look, self._card, self)
             self._picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -180,11 +175,19 @@ class Face(QWidget):
         name = QRectF(
             left, middle - look.px(18) if two else 0, right - left, look.px(18) if two else self.height()
         )
-        painter.setFont(look.font(Text.CARD if two else Text.BODY))
+        painter.setFont(self._name_font(name.width(), two=two))
         painter.setPen(look.colour("ink"))
-        painter.drawText(name, LEFT, card.name)
+        fitting = QFontMetricsF(painter.font()).elidedText(
+            card.name, Qt.TextElideMode.ElideRight, name.width()
+        )
+        painter.drawText(name, LEFT, fitting)
         box = QRectF(left, middle, right - left, look.px(16)) if two else name
         self._paint_tile_figure(painter, box, two=two)
+
+    def _name_font(self, width: float, *, two: bool) -> QFont:
+        fonts = [self._look.font(size) for size in (Text.CARD, Text.BODY, Text.CAPTION)[0 if two else 1 :]]
+        fits = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(self._card.name) <= width)
+        return next(fits, fonts[-1])
 
     def _paint_tile_figure(self, painter: QPainter, box: QRectF, *, two: bool) -> None:
         look, card = self._look, self._card
@@ -212,7 +215,8 @@ class Face(QWidget):
         used = QFontMetricsF(painter.font()).horizontalAdvance(card.name)
         room = QRectF(left + used + look.px(8), title.top(), 0, title.height())
         room.setRight(self.button.x() - look.px(4))
-        self._paint_aim(painter, room)
+        if not card.caution:
+            self._paint_aim(painter, room)
         self._paint_figure_row(painter, pad, right)
 
     def _paint_aim(self, painter: QPainter, room: QRectF) -> None:
@@ -229,7 +233,9 @@ class Face(QWidget):
         box = QRectF(right - week_width(look), top, week_width(look), look.px(24))
         box.setLeft(max(box.left(), end + look.px(10)))
         if card.caution:
-            caution = QRectF(end + look.px(6), top - look.px(4), right - end - look.px(6), look.px(32))
+            title = pad + look.px(30) + QFontMetricsF(look.font(Text.CARD)).horizontalAdvance(card.name)
+            left, edge = max(end + look.px(4), title), self.button.x() - look.px(2)
+            caution = QRectF(left, look.px(9), edge - left, look.px(52))
             painter.setFont(look.font(Text.CAPTION))
             painter.setPen(look.colour("attention"))
             painter.drawText(caution, int(RIGHT) | int(Qt.TextFlag.TextWordWrap), card.caution)
@@ -248,7 +254,7 @@ class Face(QWidget):
                 painter.drawText(QRectF(pad, top, look.px(80), look.px(20)), LEFT, "Not noted")
             shown = [chip for chip in (self.none, self.skip) if not chip.isHidden()]
             return max([pad + look.px(56), *(chip.geometry().right() - look.px(6) for chip in shown)])
-        if card.key == "fluid" and card.known is not Known.SKIPPED and self.height() <= look.px(TALL):
+        if card.key == "fluid" and card.known is not Known.SKIPPED and not self._is_tall():
             paint_vessel(painter, look, QRectF(pad, top - 1, look.px(18), look.px(23)), card)
             pad += look.px(26)
         quiet = card.known is Known.SKIPPED

@@ -35,12 +35,12 @@ class Line(QLineEdit):
     @override
     def sizeHint(self) -> QSize:
         width = QFontMetricsF(self._look.font()).horizontalAdvance("0") * self._chars
-        return QSize(round(width) + self._look.px(22), self._look.px(30))
+        return QSize(round(width) + self._look.px(22), self._look.px(32))
 
     @override
     def minimumSizeHint(self) -> QSize:
         least = QFontMetricsF(self._look.font()).horizontalAdvance("0") * min(self._chars, 8)
-        return QSize(round(least) + self._look.px(22), self._look.px(30))
+        return QSize(round(least) + self._look.px(22), self._look.px(32))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -104,6 +104,7 @@ class _Field(QWidget):
         if not (self.line.hasFocus() and self.line.isModified()):
             self._shown = text
             self.line.setText(text)
+            self.line.setCursorPosition(0)
             self.refuse("")
 
     def clear(self) -> None:
@@ -135,7 +136,7 @@ class NumberField(_Field):
         *,
         captioned: bool = True,
     ) -> None:
-        super().__init__(look, name, unit, 6, parent, captioned=captioned)
+        super().__init__(look, name, unit, 5, parent, captioned=captioned)
         self._check = check
 
     def value(self) -> float | None:
@@ -177,7 +178,7 @@ class TimeField(_Field):
     def __init__(
         self, look: Look, name: str, parent: QWidget | None = None, *, captioned: bool = True
     ) -> None:
-        super().__init__(look, name, "", 6, parent, captioned=captioned)
+        super().__init__(look, name, "", 5, parent, captioned=captioned)
 
     def value(self) -> time | None:
         """Return the time typed, None when the field is empty or refused."""

@@ -2,8 +2,8 @@
 """An open card: everything that can be said about its habit, in one column or two."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.habits import HabitBook, HabitKind
@@ -35,8 +35,10 @@ from twitchdesk.ui.habits.parts import (
 )
 from twitchdesk.ui.habits.pictures import BoardCurve, Picture, Vessel
 from twitchdesk.ui.habits.sleep_parts import NightForm, NightQuality
+from twitchdesk.ui.habits.slim_bar import clear_area
 from twitchdesk.ui.habits.state import CardState, HabitState
 from twitchdesk.ui.habits.unit_switch import UnitSwitch
+from twitchdesk.ui.habits.words import VOLUME_HABIT
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
@@ -70,7 +72,7 @@ class OpenPanel(QWidget):
         self.columns.setContentsMargins(0, 0, look.px(6), 0)
         self.columns.setSpacing(look.px(12))
         self.left, self.right = self._column(), self._column()
-        self._area = _clear_area(self._content, self)
+        self._area = clear_area(look, self._content, self, resizable=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(16), look.px(10), look.px(10), look.px(10))
         column.setSpacing(look.px(6))
@@ -107,21 +109,6 @@ class OpenPanel(QWidget):
 
     def _close(self) -> None:
         self.closed.emit(self.accessibleName())
-
-
-def _clear_area(content: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    palette = area.palette()
-    palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
-    area.setPalette(palette)
-    area.setWidget(content)
-    content.setAutoFillBackground(False)
-    area.viewport().setAutoFillBackground(False)
-    return area
 
 
 class OpenCard(OpenPanel):
@@ -203,12 +190,11 @@ class OpenCard(OpenPanel):
         else:
             for state in self._card.habits:
                 self._make_habit(state)
-        if self._card.key == "fluid":
+        if self._card.key == VOLUME_HABIT:
             switch = UnitSwitch(self._look, self._card, self)
             switch.asked.connect(self.asked.emit)
             self.parts.append(switch)
             self.head.insertWidget(self.head.count() - 1, switch)
-            self._picture(Vessel(self._look, self, 120))
             self._left(Said(self._look, self._card, "soft_ink", extra=True, parent=self))
 
     def _make_caffeine(self) -> None:
@@ -217,7 +203,7 @@ class OpenCard(OpenPanel):
         self.question = LabelQuestion(look, card, self._book, self)
         self._left(self.question)
         self._picture(BoardCurve(look, self, 104))
-        self._left(OtherAmount(look, card, "caffeine", parent=self))
+        self._left(OtherAmount(look, card, "caffeine", "Other", self))
         self.drinks_chip = Chip(look, "Change the drinks…", self, icon="pencil", weight=Weight.QUIET)
         self.drinks_chip.setCheckable(True)
         self.drinks_chip.clicked.connect(self._show_drinks)
@@ -261,9 +247,11 @@ class OpenCard(OpenPanel):
             self._left(DoseChips(look, card.key, card.hue, self, dense=True))
             return
         if state.chips:
-            self._left(AmountChips(look, card.key, card.hue, habit.key, self))
+            self._left(AmountChips(look, card.key, card.hue, habit.key, self, dense=True))
+        if card.key == VOLUME_HABIT:
+            self._picture(Vessel(look, self, 104))
         if is_form(state):
-            self._left(OtherAmount(look, card, habit.key, "" if state.chips else habit.name, self))
+            self._left(OtherAmount(look, card, habit.key, "Other" if state.chips else habit.name, self))
         if habit.choices:
             self._left(LastDetails(look, card, self))
 
@@ -273,7 +261,8 @@ class OpenCard(OpenPanel):
         if any(is_form(state) for state in card.habits) or card.sleep is not None:
             self._right(AimRow(look, card, self))
         self._right(AnswerRow(look, card, self))
-        notes = " ".join(state.habit.note for state in card.habits if state.habit.note)
+        of = ("sleep_bed", "sleep_hours") if card.sleep else tuple(state.habit.key for state in card.habits)
+        notes = " ".join(note for key in of if (note := self._book.by_key[key].note))
         if notes:
             self.right.addWidget(Words(look, notes, Text.CAPTION, "soft_ink", self, wrap=True))
         self.left.addStretch(1)

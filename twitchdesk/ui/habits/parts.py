@@ -69,13 +69,14 @@ class OtherAmount(Control):
     """Any amount of a habit, with the time when the habit has one; Enter or the button keeps it."""
 
     def __init__(
-        self, look: Look, card: CardState, habit: str, caption: str = "", parent: QWidget | None = None
+        self, look: Look, card: CardState, habit: str, caption: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, card.key, card.hue, parent)
         self._habit = habit
         self._state = state = habit_in(card, habit)
         row = flow_in(self, look)
-        self.amount = NumberField(look, caption or "Other amount", state.unit, self._check, self)
+        self.amount = NumberField(look, caption, state.unit, self._check, self)
+        self.amount.line.setAccessibleName(f"{caption}: {state.habit.name.lower()}, {state.unit}")
         self.at = TimeField(look, "at", self)
         self.at.line.setPlaceholderText("now")
         self.add = Chip(look, "Add" if state.adds else "Keep", self)
@@ -186,12 +187,15 @@ class AimRow(Control):
     def __init__(self, look: Look, card: CardState, parent: QWidget | None = None) -> None:
         super().__init__(look, card.key, card.hue, parent)
         self._state = card.main
-        row = flow_in(self, look)
+        column = column_in(self, look)
+        fields = QWidget(self)
+        row = flow_in(fields, look)
         unit = card.main.unit
         self.low = NumberField(look, "At least", unit, self._check, self)
         self.high = NumberField(look, "At most", unit, self._check, self)
-        self.words = Words(look, "Your target", Text.STRONG, "ink", self)
-        for part in (self.words, self.low, self.high):
+        column.addWidget(Words(look, "Your target", Text.CARD, "ink", self))
+        column.addWidget(fields)
+        for part in (self.low, self.high):
             row.addWidget(part)
         for field in (self.low, self.high):
             field.line.editingFinished.connect(self._finished)

@@ -48,6 +48,22 @@ class Picture(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(80), self._look.px(self._height))
 
+    def paint_entries(self, painter: QPainter, box: QRectF) -> None:
+        """Write what the day holds into a box, the last entries as far as they fit."""
+        look = self._look
+        line = look.px(20)
+        rows = (
+            [row for state in self._card.habits if state.adds for row in state.entries] if self._card else []
+        )
+        fitting = max(0, int(box.height() // line))
+        for number, row in enumerate(rows[-fitting:] if fitting else []):
+            place = QRectF(box.left(), box.top() + number * line, box.width(), line)
+            painter.setFont(look.font(Text.BODY))
+            painter.setPen(look.colour("soft_ink"))
+            painter.drawText(place, LEFT, f"{row.at}  {row.name}" if row.at else row.name)
+            painter.setPen(look.colour("ink"))
+            painter.drawText(place, RIGHT, row.amount)
+
     def _dress(self, _theme: Theme) -> None:
         self.updateGeometry()
         self.update()
@@ -152,7 +168,13 @@ class BoardCurve(Picture):
 
 
 class Vessel(Picture):
-    """A glass that fills with what was drunk; the line is the target."""
+    """A glass that fills with what was drunk; the line is the target; ``lists`` adds the entries."""
+
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, height: int = 96, *, lists: bool = False
+    ) -> None:
+        super().__init__(look, parent, height)
+        self._lists = lists
 
     @override
     def words(self, card: CardState) -> str:
@@ -177,6 +199,9 @@ class Vessel(Picture):
         painter.setPen(look.colour("soft_ink"))
         side = QRectF(glass.right() + look.px(8), y - look.px(8), look.px(220), look.px(16))
         painter.drawText(side, LEFT, card.aim_words)
+        left, top = glass.right() + look.px(12), y + look.px(12)
+        if self._lists:
+            self.paint_entries(painter, QRectF(left, top, self.width() - left, self.height() - top))
 
 
 def _full(card: CardState) -> float:
@@ -215,15 +240,18 @@ def paint_vessel(painter: QPainter, look: Look, box: QRectF, card: CardState) ->
 
 
 class WeekPicture(Picture):
-    """Seven days with the letters of their weekdays."""
+    """Seven days with the letters of their weekdays, and below them what the day holds, as far as it fits."""
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._card is not None:
-            painter, look = smooth_painter(self), self._look
-            width = min(self.width(), look.px(7 * 40))
-            box = QRectF(0, 0, width, self.height())
-            paint_week(painter, look, box, self._card.strip, self._card.hue, letters=True)
+        if self._card is None:
+            return
+        painter, look = smooth_painter(self), self._look
+        width = min(self.width(), look.px(7 * 26))
+        high = min(self.height(), look.px(76))
+        paint_week(painter, look, QRectF(0, 0, width, high), self._card.strip, self._card.hue, letters=True)
+        top = high + look.px(12)
+        self.paint_entries(painter, QRectF(0, top, self.width(), self.height() - top))
 
 
 def picture_for(look: Look, card: CardState, parent: QWidget) -> Picture:
@@ -231,5 +259,5 @@ def picture_for(look: Look, card: CardState, parent: QWidget) -> Picture:
     if card.key == "caffeine":
         return BoardCurve(look, parent)
     if card.key == "fluid":
-        return Vessel(look, parent)
+        return Vessel(look, parent, lists=True)
     return WeekPicture(look, parent, 56)

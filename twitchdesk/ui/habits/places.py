@@ -10,13 +10,14 @@ Box = tuple[int, int, int, int]
 GAP: Final = 8
 CARD_LEAST: Final = 190
 CARD_WIDE: Final = 300
-CARD_LOW: Final = 102
+CARD_LOW: Final = 98
+CARD_EASY: Final = 108
 CARD_HIGH: Final = 300
 TILES_BESIDE_FROM: Final = 470
 TILE_WIDTH: Final = 156
-TILE_LOW: Final = 40
+TILE_LOW: Final = 36
 TILE_HIGH: Final = 56
-OPEN_LEAST: Final = 220
+OPEN_LEAST: Final = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ def _grid(count: int, width: int, height: int, scale: float) -> Places:
     columns = _columns(count, width, height, scale)
     rows = -(-count // columns)
     room = (height - GAP * (rows - 1)) // rows
-    high = round(max(CARD_LOW * scale, min(CARD_HIGH * scale, room)))
+    # A panel that scrolls anyway need not be tight.
+    low = CARD_LOW if room >= round(CARD_LOW * scale) else CARD_EASY
+    high = round(max(low * scale, min(CARD_HIGH * scale, room)))
     faces = tuple(_cell(number, columns, width, high) for number in range(count))
     return Places(faces, None, rows * high + (rows - 1) * GAP)
 

@@ -3,9 +3,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.habits import HabitBook
@@ -14,6 +14,7 @@ from twitchdesk.ui.habits.face import Face
 from twitchdesk.ui.habits.more_list import MoreList
 from twitchdesk.ui.habits.open_card import OpenCard
 from twitchdesk.ui.habits.places import Places, places_of
+from twitchdesk.ui.habits.slim_bar import clear_area
 from twitchdesk.ui.habits.state import HabitsState
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
@@ -43,7 +44,7 @@ class HabitsView(QWidget):
         head.addStretch(1)
         head.addWidget(self.more)
         self._desk = QWidget()
-        self._area = self._scroll_area()
+        self._area = clear_area(look, self._desk, self, resizable=False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(4))
@@ -51,17 +52,6 @@ class HabitsView(QWidget):
         self._column.addWidget(self._area, 1)
         self._area.verticalScrollBar().valueChanged.connect(self._arrange)
         look.changed.connect(self._dress)
-
-    def _scroll_area(self) -> QScrollArea:
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        palette = area.palette()
-        palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.transparent)
-        area.setPalette(palette)
-        area.setWidget(self._desk)
-        return area
 
     def show_state(self, state: HabitsState, why_not: str = "") -> None:
         """Show the cards of a day; ``why_not`` says why nothing can be written, "" when it can."""
@@ -178,7 +168,7 @@ class HabitsView(QWidget):
         panel.show()
         self._arrange()
         if focus:
-            panel.close_button.setFocus()
+            panel.setFocus()
 
     def _closed(self, _title: str) -> None:
         self.close_card()
@@ -192,21 +182,16 @@ class HabitsView(QWidget):
 
     def _arrange(self, _value: object = None) -> None:
         room = self._area.maximumViewportSize()
-        places = places_of(
-            len(self.faces),
-            room.width(),
-            room.height(),
-            self._look.text_percent,
-            opened=self.opened is not None,
-        )
+        places = self._places(room)
         if places.height > room.height():
-            room.setWidth(self._area.viewport().width())
-            width = room.width()
-            places = places_of(
-                len(self.faces), width, room.height(), self._look.text_percent, opened=self.opened is not None
-            )
+            room.setWidth(room.width() - self._area.verticalScrollBar().sizeHint().width())
+            places = self._places(room)
         self._desk.resize(room.width(), max(room.height(), places.height))
         self._put(places)
+
+    def _places(self, room: QSize) -> Places:
+        percent, opened = self._look.text_percent, self.opened is not None
+        return places_of(len(self.faces), room.width(), room.height(), percent, opened=opened)
 
     def _put(self, places: Places) -> None:
         tile = self.opened is not None
