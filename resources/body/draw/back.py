@@ -55,6 +55,7 @@ triceps muscle 109.6,281.6 117,294.4 124,306.8 129.4,311.4 133,309.6 136,322 139
 triceps muscle 93,288 99,284.4 105.4,284 109,296 115,314 121.4,332.6 127.4,349.4 131,361.6 127.4,368
   120.6,366.6 114.4,357 108.4,341 102,321 96.6,303
 triceps muscle 134,364.6 140.6,363.6 146,368 149.6,379 145,383.6 138.4,378.4 133.6,371
+forearm_back area 140,470 184,470 184,509 166,512.4 148,517
 forearm_back area 113.8,378.8 133,381.2 143,388.2 152.6,385.2 162,404 118,404
 forearm_back muscle 151.6,386.6 156.6,399.8 161,417 163.8,434.8 166.4,452 168.6,468 170.4,481 166.4,482.6
   161.4,466 156.4,446.6 151.4,426 147.4,406.4 146.6,390
@@ -122,7 +123,7 @@ def drawing() -> Drawing:
         [outline.body(outline.FOOT_BACK)],
         dorsum.shapes(hand.shapes_back("right", fine=False))
         + read_shapes(NECK_AND_TRUNK + ARM.lstrip() + LEG.lstrip(), "right"),
-        dorsum.strokes(hand.strokes_back()) + read_strokes(STROKES),
+        dorsum.strokes(hand.strokes_back(fine=False)) + read_strokes(STROKES),
         anchors={"hand": (48.0, 546.0), "foot": (178.0, 962.0)},
         optional=read_shapes(PELVIC_FLOOR, "right"),
     )  # fmt: skip

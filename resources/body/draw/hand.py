@@ -73,6 +73,12 @@ line -75.6,-86.6 -69,-88.4 -61.4,-94.6
 line -68.6,-70 -62,-70.6 -53.6,-76.6
 """
 
+PALM_ON_FIGURE = """
+line -26.6,-2 -12,-4.6 4,-5 27.4,-2
+line -17,-9 -8,-22 -6,-38 -11,-53 -22,-66 -36,-74
+line -38,-80 -22,-78 -4,-71 14,-60
+"""
+
 BACK = """
 thumb muscle -30,-8 -25,-10 -25,-20 -31,-33 -40,-47 -47,-60 -53,-64 -57,-58 -49,-46 -39,-32
 thumb muscle -51,-68 -56,-78 -60,-86 -66,-90 -72,-86 -68,-76 -61,-64 -56,-63
@@ -113,6 +119,14 @@ ring -80.6,-106 -81,-113 -77.8,-115.8 -73.8,-113.4 -71.2,-106.4 -75.4,-103.2
 line -74,-83.4 -67.6,-87 -60,-92.6
 """
 
+BACK_ON_FIGURE = """
+line -26,-3 -10,-5.4 8,-5.4 27.6,-3
+line -30,-98 -26,-100 -22,-97
+line -13,-100 -8,-102.4 -3,-100
+line 8,-98 12.6,-100.4 17,-98
+line 28,-90 32.4,-92 37,-89
+"""
+
 EXTRA_ON_BACK = """
 thumb area -30,-2 -26,-10 -28,-24 -37,-42 -48,-62 -53,-78 -62,-92 -70,-110 -78,-121 -86,-112 -80,-92
   -62,-60 -44,-32 -34,-14
@@ -136,14 +150,14 @@ def shapes_back(side: str, *, fine: bool = True) -> list[Shape]:
     return [replace(s, place=f"fingers_{side}") if s.place.startswith("thumb") else s for s in shapes]
 
 
-def strokes_palm() -> list[Stroke]:
-    """Return the creases of the palm."""
-    return read_strokes(PALM_STROKES)
+def strokes_palm(*, fine: bool = True) -> list[Stroke]:
+    """Return the creases of the palm; without ``fine`` the few that a small hand bears."""
+    return read_strokes(PALM_STROKES if fine else PALM_ON_FIGURE)
 
 
-def strokes_back() -> list[Stroke]:
-    """Return knuckles and nails."""
-    return read_strokes(BACK_STROKES)
+def strokes_back(*, fine: bool = True) -> list[Stroke]:
+    """Return knuckles and nails; without ``fine`` the knuckles alone."""
+    return read_strokes(BACK_STROKES if fine else BACK_ON_FIGURE)
 
 
 def drawing() -> Drawing:

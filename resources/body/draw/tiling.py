@@ -18,6 +18,7 @@ MIDLINE = -1
 SOFT = 2.4
 """How far borders between places are smoothed, in drawing units."""
 TOLERANCE = 0.3
+OUTLINE_TOLERANCE = 0.06
 SHARP = np.radians(35.0)
 
 
@@ -183,7 +184,7 @@ class Tiling:
         for i, part in enumerate(parts):
             head = line.direction(start) if i == 0 and start not in line.sharp else None
             tail = -line.direction(end) if i == len(parts) - 1 and end not in line.sharp else None
-            pieces += fitted(part, self.tolerance / 2, head, tail)
+            pieces += fitted(part, OUTLINE_TOLERANCE, head, tail)
         return pieces
 
     def _inner(self, corners: tuple[Corner, ...]) -> list[Piece]:

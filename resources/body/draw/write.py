@@ -22,12 +22,11 @@ from resources.body.draw.curve import (
 )
 from resources.body.draw.drawing import MIDLINE_PLACES, Drawing, Stroke
 from resources.body.draw.label import Labelled, Muscle, labelled, outline_rings, ring_of
-from resources.body.draw.tiling import mirrored_place, sharp_ring, tiled
+from resources.body.draw.tiling import OUTLINE_TOLERANCE, mirrored_place, sharp_ring, tiled
 
 DRAWINGS = (front.drawing, back.drawing, face.drawing, mouth.drawing, hand.drawing, foot.drawing)
 
 
-OUTLINE_TOLERANCE = 0.12
 MUSCLE_TOLERANCE = 0.35
 LINE_TOLERANCE = 0.15
 
