@@ -43,7 +43,7 @@ def ago(days: int) -> date:
 def twitch(day: date) -> Put:
     """Return the edit that logs one twitch at noon of a day."""
     at = Moment(datetime.combine(day, time(12), UTC))
-    return Put(Twitch(id=new_id(), day=day, at=at, marks=(Mark("calf_l"),), created=NOON))
+    return Put(Twitch(id=new_id(), day=day, at=at, marks=(Mark("calf_left"),), created=NOON))
 
 
 def quiet(day: date) -> Put:
