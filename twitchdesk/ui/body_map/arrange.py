@@ -24,7 +24,7 @@ _SHARE, _ROOMY_SHARE, _NARROWEST_SHARE = 0.82, 0.8, 0.72
 _FACE_WORDS_FROM_H: Final = 400.0
 _MIDDLE: Final = 150.0
 _RIGHT, _LEFT = "Your right", "Your left"
-_HANDS_FROM: Final = 0.625
+_HANDS_FROM, _FACE_SHARE, _ROOMY_FACE_SHARE = 0.625, 0.49, 0.43
 
 
 class CloseUp(StrEnum):
@@ -34,18 +34,6 @@ class CloseUp(StrEnum):
     RIGHT_HAND = "right_hand"
     LEFT_HAND = "left_hand"
     FEET = "feet"
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """The size of the strip for choosing a close-up: in one row, and in two where that is too wide."""
-
-    one_row: tuple[int, int] = (0, 0)
-    two_rows: tuple[int, int] = (0, 0)
-
-    def fitting(self, room: float) -> tuple[int, int]:
-        """Return width and height for the room there is."""
-        return self.one_row if self.one_row[0] <= room else self.two_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +93,29 @@ class Arrangement:
         return tuple(spot for spot in self.spots if spot.view == view)
 
 
-def arrange(figure: Figure, room: QRectF, chosen: CloseUp, switch: Switch, line: float) -> Arrangement:
+def arrange(
+    figure: Figure, room: QRectF, chosen: CloseUp, switch: tuple[float, float], line: float
+) -> Arrangement:
     """Place the front figure left, the back figure right and the close-ups between them.
 
-    The face stands between the shoulders, the others between the legs, where the figures are slim. ``line``
-    is the height of a line of print, in pixels.
+    The face stands between the shoulders, the others between the legs, where the figures are slim. ``switch``
+    is the size of the strip for choosing a close-up, ``line`` the height of a line of print, in pixels.
     """
-    room = room.adjusted(0, 0, 0, -line)
-    front, back = _bodies(figure, room)
-    face = _face(figure, front.target, back.target)
-    legs = _between_legs(front.target, back.target)
+    wide, high = switch
+    upright = room.adjusted(0, 0, 0, -line)
+    front, back = _bodies(figure, upright)
+    legs, face = _between_legs(front.target, back.target), _face(figure, front.target, back.target)
     if front.target.height() >= _ROOMY_H:
-        strip, others = QRectF(), _all(figure, legs, line)
-    else:
-        wide, high = switch.fitting(legs.width())
-        strip = QRectF(0, legs.bottom() - high, wide, high)
-        strip.moveCenter(QPointF(legs.center().x(), strip.center().y()))
+        strip, others = QRectF(), _all(figure, legs, face.target, line)
+    elif legs.width() >= wide:
+        strip = QRectF(legs.center().x() - wide / 2, legs.bottom() - high, wide, high)
         others = _one(figure, legs.adjusted(0, 0, 0, -high - 4), chosen, line)
+    else:
+        # Too wide to stand between the legs: the strip goes below everything.
+        front, back = _bodies(figure, upright.adjusted(0, 0, 0, -high - 2))
+        strip = QRectF(room.center().x() - wide / 2, room.bottom() - high, wide, high)
+        face = _face(figure, front.target, back.target)
+        others = _one(figure, _between_legs(front.target, back.target), chosen, line)
     spots = (front, back, face, *others)
     return Arrangement(spots, strip, tuple(_labels(spots, line)), tuple(_leaders(figure, spots)))
 
@@ -147,7 +141,8 @@ def _face(figure: Figure, left: QRectF, right: QRectF) -> Spot:
     middle = (left.right() + right.left()) / 2
     # The arms leave a wedge between the figures; at the height of the ears it is this wide.
     room = (right.left() - left.right()) + 0.27 * (left.width() + right.width()) - 2 * _GAP
-    scale = min(room / face.width(), 0.46 * left.height() / face.height())
+    share = _FACE_SHARE if left.height() < _ROOMY_H else _ROOMY_FACE_SHARE
+    scale = min(room / face.width(), share * left.height() / face.height())
     return _centred("face", face, QPointF(middle, left.top() + face.height() * scale / 2 + 2), scale)
 
 
@@ -167,14 +162,16 @@ def _one(figure: Figure, room: QRectF, chosen: CloseUp, line: float) -> list[Spo
     return _row([("hand", _HANDS[side, part]) for part in ("palm", "back")], room)
 
 
-def _all(figure: Figure, room: QRectF, line: float) -> list[Spot]:
+def _all(figure: Figure, room: QRectF, face: QRectF, line: float) -> list[Spot]:
     order = [("right", "back"), ("right", "palm"), ("left", "palm"), ("left", "back")]
     tall = room.height() - 2 * line - _GAP
     upper = QRectF(room.left(), room.top(), room.width(), tall * 0.5)
     lower = QRectF(room.left(), upper.bottom() + line + _GAP, room.width(), tall * 0.5)
+    under_chin = QRectF(room.left(), face.bottom() + _GAP, room.width(), room.top() - face.bottom() - _GAP)
     hands = _row([("hand", _HANDS[key]) for key in order], upper)
     right, left = QRectF(0, 0, 150, 170), QRectF(150, 0, 150, 170)
-    return hands + _row([("foot", right), ("mouth", figure.views["mouth"].box), ("foot", left)], lower)
+    feet = _row([("foot", right), ("foot", left)], lower)
+    return _row([("mouth", figure.views["mouth"].box)], under_chin) + hands + feet
 
 
 def _row(parts: list[tuple[str, QRectF]], room: QRectF) -> list[Spot]:

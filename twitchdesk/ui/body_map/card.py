@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.body import Body
-from twitchdesk.ui.body_map.arrange import CloseUp, Switch
+from twitchdesk.ui.body_map.arrange import CloseUp
 from twitchdesk.ui.body_map.controls import Legend, RecentRow
 from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.body_map.finder import Finder, PlaceList
@@ -52,6 +52,8 @@ class BodyMapCard(Card):
         self.list = PlaceList(look)
         self.ways = Segments[Way](look, "How to log", _WAYS)
         self.finder = Finder(look, body, self)
+        self.finder.setToolTip("Find a place by name: / or Ctrl+F. Enter logs it.")
+        self.finder.setFixedHeight(look.px(32))
         self.twin = IconButton(look, "list", "List instead of map", side=30)
         self.twin.setCheckable(True)
         self.reaches = Segments[Reach](look, "Days that the shades add up", _REACHES, size=Text.CAPTION)
@@ -162,12 +164,11 @@ class BodyMapCard(Card):
         self.caption.setText(shown.line if shown else state.summary)
 
     def _keep_room(self, _theme: Theme) -> None:
-        one, two = self.close_ups.size_in(1), self.close_ups.size_in(2)
-        self.view.keep_room(Switch((one.width(), one.height()), (two.width(), two.height())))
+        size = self.close_ups.sizeHint()
+        self.view.keep_room((size.width(), size.height()))
 
     def _seat_switch(self, strip: QRect) -> None:
         self.close_ups.setVisible(not strip.isEmpty())
-        self.close_ups.stand_in(1 if strip.height() <= self.close_ups.size_in(1).height() else 2)
         self.close_ups.setGeometry(strip)
 
     def _seat(self) -> None:

@@ -42,6 +42,11 @@ class Details(QObject):
         """Whether the panel is open."""
         return self.panel is not None and self.panel.isVisibleTo(self._card)
 
+    @property
+    def entry(self) -> str:
+        """The id of the entry whose details are open, "" for none."""
+        return self._entry if self.shown else ""
+
     def open(self, twitch: str, *, field: str = "") -> None:
         """Open one entry, the cursor in ``field`` if one is named."""
         found = self._find(twitch)
@@ -69,7 +74,7 @@ class Details(QObject):
 
     def _shown_panel(self) -> Panel:
         if self.panel is None:
-            self.panel = Panel(self._look, self._fields, self._card)
+            self.panel = Panel(self._look, self._body, self._fields, self._card)
             self.panel.entry_opened.connect(self.open)
             self.panel.entry_deleted.connect(self._delete)
             self.panel.edited.connect(self._edit)

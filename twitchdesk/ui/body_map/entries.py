@@ -8,8 +8,8 @@ from typing import Any
 
 from twitchdesk.domain.body import Body
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import Mode, Twitch, TwitchDetails
-from twitchdesk.ui.body_map.ways import When, where
+from twitchdesk.domain.records import Mark, Mode, Twitch, TwitchDetails
+from twitchdesk.ui.body_map.ways import When, where, with_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,10 @@ class EntryState:
 
 @dataclass(frozen=True, slots=True)
 class FieldEdit:
-    """A new value of one field: a key of ``TwitchDetails``, "time", "without_place" or "elsewhere"."""
+    """A new value of one field.
+
+    ``key`` is one of ``TwitchDetails``, or "time", "with_place", "without_place" or "elsewhere".
+    """
 
     key: str
     value: object
@@ -112,8 +115,13 @@ def edited(twitch: Twitch, edit: FieldEdit, when: When) -> Twitch:
     if edit.key == "without_place":
         left = tuple(mark for mark in twitch.marks if mark.place != edit.value)
         if not left and not twitch.elsewhere.strip():
-            raise ValueRefusedError("without_place", "An entry needs a place. Delete the entry instead.")
+            raise ValueRefusedError("places", "An entry needs a place. Delete the entry instead.")
         return replace(twitch, marks=left, edited=when.now)
+    if edit.key == "with_place":
+        more = with_place(twitch, Mark(str(edit.value)), when.now)
+        if more is None:
+            raise ValueRefusedError("places", "This place is in the entry already.")
+        return more
     if edit.key == "elsewhere":
         return replace(twitch, elsewhere=str(edit.value).strip(), edited=when.now)
     changed: dict[str, Any] = {edit.key: edit.value}

@@ -112,18 +112,18 @@ class Finder(QLineEdit):
     chosen = signal(str)
     elsewhere = signal(str)
 
-    def __init__(self, look: Look, body: Body, parent: QWidget) -> None:
+    def __init__(self, look: Look, body: Body, parent: QWidget, wants: str = "Find a place") -> None:
         super().__init__(parent)
         self._look, self._body, self._card = look, body, parent
         self._hidden: frozenset[str] = frozenset()
-        self.setPlaceholderText("Find a place")
-        self.setAccessibleName("Find a place")
-        self.setToolTip("Find a place by name: / or Ctrl+F. Enter logs it.")
+        self.setPlaceholderText(wants)
+        self.setAccessibleName(wants)
         self.setClearButtonEnabled(True)
         self.found = QListWidget(parent)
         self.found.setAccessibleName("Places found")
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.setItemDelegate(_Rows(look, self.found))
+        self.found.setViewportMargins(6, 2, 0, 2)
         self.found.hide()
         self.found.itemClicked.connect(self._choose)
         self.textEdited.connect(lambda _: self._search())
@@ -181,7 +181,7 @@ class Finder(QLineEdit):
         corner = self.mapTo(self._card, QPoint(0, self.height() + 2))
         wide = max(self.width(), min(self._look.px(380), corner.x() + self.width() - 8))
         left = corner.x() + self.width() - wide
-        high = self.found.count() * self._look.px(_ROW_H) + 4
+        high = self.found.count() * self._look.px(_ROW_H) + 8
         self.found.setGeometry(left, corner.y(), wide, high)
         self.found.raise_()
 

@@ -90,7 +90,8 @@ class BodyMapPane(QObject):
         self.card.show_state(self._whole_day() if self._way is Way.WHOLE_DAY else self._heat())
         counts = self._live.read.day_counts(DateRange.single(self._day))
         entries = counts[0].entries - counts[0].whole_day if counts else 0
-        self.card.day_list.set_words(day_title(entries, today=today))
+        self.card.day_list.set_words(f"Entries ({entries})")
+        self.card.day_list.setAccessibleName(f"{day_title(entries, today=today)}: show them")
         self.card.day_list.setVisible(entries > 0)
         many = entries > MANY_A_DAY and self._way is not Way.WHOLE_DAY
         self.card.offer.setVisible(many and self._offer_refused_on != self._day)
@@ -198,7 +199,8 @@ class BodyMapPane(QObject):
         return twitch.id
 
     def _add_place(self, mark: Mark) -> bool:
-        last = self._live.read.record(Kind.TWITCH, self._last_id) if self._last_id else None
+        wanted = self.details.entry or self._last_id
+        last = self._live.read.record(Kind.TWITCH, wanted) if wanted else None
         if not isinstance(last, Twitch):
             return False
         more = with_place(last, mark, self.when().now)

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from twitchdesk.domain.body import Body
 from twitchdesk.knowledge.twitch_fields import TwitchFields
 from twitchdesk.ui.body_map.entries import DayEntries, EntryState, FieldEdit
 from twitchdesk.ui.body_map.fields import FieldEditor, LineField, editor_for
+from twitchdesk.ui.body_map.finder import Finder
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
@@ -112,7 +114,7 @@ class EntryPage(QScrollArea):
     edited = signal(FieldEdit)
     deleted = signal(str)
 
-    def __init__(self, look: Look, fields: TwitchFields, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, body: Body, fields: TwitchFields, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._entry = ""
@@ -120,12 +122,13 @@ class EntryPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
+        self.viewport().setAutoFillBackground(False)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(2, 0, 8, 0)
         self.column.setSpacing(14)
         self.time = LineField(look, "time", "Time")
-        self.places = PlacesField(look)
-        self.editors: dict[str, FieldEditor] = {"time": self.time, "without_place": self.places}
+        self.places = PlacesField(look, body, parent)
+        self.editors: dict[str, FieldEditor] = {"time": self.time, "places": self.places}
         self.editors["elsewhere"] = LineField(look, "elsewhere", "Where, in your words")
         self.editors |= {field.key: editor_for(look, field) for field in fields.fields}
         for editor in self.editors.values():
@@ -136,6 +139,7 @@ class EntryPage(QScrollArea):
         self.column.addWidget(self.delete)
         self.column.addStretch(1)
         self.setWidget(inner)
+        inner.setAutoFillBackground(False)
 
     def show_entry(self, entry: EntryState) -> None:
         """Show every field of an entry."""
@@ -154,8 +158,8 @@ class EntryPage(QScrollArea):
 class PlacesField(FieldEditor):
     """The places of an entry; a click on one removes it."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "without_place", "Places", "Shift-click the map to add one.", parent)
+    def __init__(self, look: Look, body: Body, panel: QWidget) -> None:
+        super().__init__(look, "places", "Places", "Shift-click the map to add one.")
         self._row = QWidget()
         self._flow = FlowLayout(self._row, 4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -164,7 +168,11 @@ class PlacesField(FieldEditor):
         self._shown: object = None
         self.chips: list[Chip] = []
         self.column.addWidget(self._row)
-        self.column.addWidget(Words(look, "Shift-click the map to add a place.", Text.CAPTION, "soft_ink"))
+        self.finder = Finder(look, body, panel, wants="Add a place")
+        self.finder.chosen.connect(lambda place: self.edited.emit(FieldEdit("with_place", place)))
+        self.finder.elsewhere.connect(lambda words: self.edited.emit(FieldEdit("elsewhere", words)))
+        self.finder.setFixedWidth(look.px(130))
+        self.head.addWidget(self.finder)
         self.finish()
 
     @override
@@ -182,7 +190,7 @@ class PlacesField(FieldEditor):
     def _chip(self, key: str, name: str) -> Chip:
         chip = Chip(self._look, name, icon="x", dense=True)
         chip.setAccessibleName(f"Remove {name} from this entry")
-        chip.clicked.connect(lambda: self.tell(key))
+        chip.clicked.connect(lambda: self.edited.emit(FieldEdit("without_place", key)))
         self._flow.addWidget(chip)
         return chip
 
@@ -196,14 +204,14 @@ class Panel(QWidget):
     day_wanted = signal(str)
     closed = signal(str)
 
-    def __init__(self, look: Look, fields: TwitchFields, parent: QWidget) -> None:
+    def __init__(self, look: Look, body: Body, fields: TwitchFields, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self.title = Words(look, "", Text.CARD, wrap=True)
         self.back = IconButton(look, "chevron-left", "All entries of the day")
         self.close_button = IconButton(look, "x", "Close")
         self.day_page = DayPage(look)
-        self.entry_page = EntryPage(look, fields)
+        self.entry_page = EntryPage(look, body, fields, self)
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
@@ -240,7 +248,7 @@ class Panel(QWidget):
 
     def refuse(self, key: str, sentence: str) -> None:
         """Say beside a field why its value cannot be kept."""
-        self.entry_page.editors[key].refuse(sentence)
+        self.entry_page.editors.get(key, self.entry_page.places).refuse(sentence)
 
     def close_it(self) -> None:
         """Close the panel; what is being typed is kept first."""

@@ -56,7 +56,9 @@ class PlaceButton(QAbstractButton):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.entered.emit(self.place)
+        # After a click the pointer shows the place; a ring is for the keyboard.
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.entered.emit(self.place)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -105,12 +107,21 @@ class PlaceButtons(QObject):
         for place, button in self.by_place.items():
             button.setGeometry(self._seat(place))
 
+    def focus(self, place: str) -> None:
+        """Let the keyboard go on from a place that was clicked."""
+        button = self.by_place.get(place)
+        if button is not None:
+            self.rove_to(place)
+            button.setFocus(Qt.FocusReason.MouseFocusReason)
+
     def rove_to(self, place: str) -> None:
         """Make a place the one that Tab comes to."""
         for each, button in self.by_place.items():
             policy = Qt.FocusPolicy.StrongFocus if each == place else Qt.FocusPolicy.ClickFocus
             if button.focusPolicy() is not policy:
                 button.setFocusPolicy(policy)
+            if each == place:
+                self._map.setFocusProxy(button)
 
     def _make_some(self) -> None:
         missing = [place for place in self._places if place not in self.by_place]
@@ -125,7 +136,7 @@ class PlaceButtons(QObject):
         self._name(button)
         button.setGeometry(self._seat(place))
         if len(self.by_place) == 1:
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.rove_to(place)
         button.clicked.connect(lambda: self.pressed.emit(place))
         button.opened.connect(self.opened.emit)
         button.walked.connect(lambda step: self._walk(button, step))

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text, Theme
@@ -80,15 +80,15 @@ class Segments(QWidget, Generic[T]):
         self._buttons: list[Segment] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(2, 2, 2, 2)
-        self._grid.setSpacing(2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
         for number, (_value, words) in enumerate(options):
             button = Segment(look, words, self, size)
             button.setChecked(number == 0)
             self._group.addButton(button, number)
             self._buttons.append(button)
-            self._grid.addWidget(button, 0, number)
+            row.addWidget(button)
         self._group.idClicked.connect(self.picked.emit)
 
     def when_chosen(self, slot: Callable[[T], object]) -> None:
@@ -102,20 +102,6 @@ class Segments(QWidget, Generic[T]):
     def button(self, value: T) -> Segment:
         """Return the button of a choice."""
         return self._buttons[self._values.index(value)]
-
-    def size_in(self, rows: int) -> QSize:
-        """Return the room that the choices take in so many rows."""
-        columns = -(-len(self._buttons) // rows)
-        hints = [button.sizeHint() for button in self._buttons]
-        widths = [max(hint.width() for hint in hints[column::columns]) for column in range(columns)]
-        gap = 2
-        return QSize(sum(widths) + gap * (columns + 1), rows * (hints[0].height() + gap) + gap)
-
-    def stand_in(self, rows: int) -> None:
-        """Stand in so many rows."""
-        columns = -(-len(self._buttons) // rows)
-        for number, button in enumerate(self._buttons):
-            self._grid.addWidget(button, number // columns, number % columns)
 
     def rename(self, value: T, words: str) -> None:
         """Give a choice other words."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.body import Body
-from twitchdesk.ui.body_map.arrange import Arrangement, CloseUp, Spot, Switch, arrange
+from twitchdesk.ui.body_map.arrange import Arrangement, CloseUp, Spot, arrange
 from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.body_map.hits import HitPicture, hit_pictures
 from twitchdesk.ui.body_map.painting import outline
@@ -65,7 +65,7 @@ class BodyMapView(QWidget):
         self._look, self._body, self.figure = look, body, figure
         self._state: MapState = map_state(body, ())
         self._close_up, self._by_area = CloseUp.MOUTH, False
-        self._switch = Switch()
+        self._switch = (0.0, 0.0)
         self._arrangement: Arrangement | None = None
         self._picture: Picture | None = None
         self._hits: Mapping[str, HitPicture] = {}
@@ -116,8 +116,8 @@ class BodyMapView(QWidget):
                 self.update(rect.toAlignedRect())
         self.pointed.emit(self._hovered or self._focused)
 
-    def keep_room(self, switch: Switch) -> None:
-        """Keep room for the strip that chooses a close-up."""
+    def keep_room(self, switch: tuple[float, float]) -> None:
+        """Keep room for the strip that chooses a close-up: its width and height in pixels."""
         if switch != self._switch:
             self._switch = switch
             self._renew()
@@ -207,7 +207,7 @@ class BodyMapView(QWidget):
         click = self.click_at(event.position(), extend=extend)
         pressed, self._pressed = self._pressed, ""
         if click and click.place == pressed and event.button() is Qt.MouseButton.LeftButton:
-            self.buttons.rove_to(click.place)
+            self.buttons.focus(click.place)
             self.place_clicked.emit(click)
 
     @override
