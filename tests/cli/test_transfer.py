@@ -1,6 +1,7 @@
 """twitchdesk demo, export, import and verify."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -187,6 +188,21 @@ def test_verify_finds_a_page_that_was_overwritten(command: Command, sample: Path
     said = command("verify", "--diary", sample)
     assert said.code == 1
     assert "is damaged" in said.err
+
+
+def test_what_a_crash_left_half_done_is_taken_back_before_the_diary_is_read(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    crashed = tmp_path / "crashed.twitchdesk"
+    journal = tmp_path / "crashed.twitchdesk-journal"
+    with closing(sqlite3.connect(sample, isolation_level=None)) as raw:
+        raw.executescript("PRAGMA cache_size=1; BEGIN; DELETE FROM twitch_mark; DELETE FROM twitch;")
+        shutil.copy(sample, crashed)
+        shutil.copy(sample.with_name("sample.twitchdesk-journal"), journal)
+        raw.execute("ROLLBACK")
+    assert crashed.read_bytes() != sample.read_bytes()
+    assert command("export", tmp_path / "out.json", "--diary", crashed).code == 0
+    assert kept(crashed, Kind.TWITCH) == kept(sample, Kind.TWITCH) != []
 
 
 @pytest.mark.parametrize("name", ["verify", "export"])

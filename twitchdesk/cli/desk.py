@@ -122,9 +122,9 @@ def _date_of(at: When) -> date:
 
 
 def say(line: str) -> None:
-    """Write a line for the person; a reader that went away (``| head``) is no trouble."""
+    """Write a line for the person; a reader that went away (``| head``) or a full disk is no trouble."""
     try:
         print(line, flush=True)
-    except BrokenPipeError:
+    except OSError:
         # Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -33,6 +33,6 @@ def run(request: Request, clock: Clock) -> int:
         print(f"twitchdesk: {' '.join(str(error).split())}", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
-        print("twitchdesk: stopped; nothing was changed", file=sys.stderr)
+        print("twitchdesk: stopped", file=sys.stderr)
         return FAILED
     return DONE
