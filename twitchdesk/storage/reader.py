@@ -105,10 +105,12 @@ class DiaryReader:
         return cast("Twitch | None", self.record(Kind.TWITCH, newest[0].id)) if newest else None
 
     def newest_twitch_at(self, place: str) -> Twitch | None:
-        """Return the twitch of a place that was logged last, by the time it was written down."""
-        row = TwitchRow
-        here = select(row.id).join(MarkRow, MarkRow.twitch_id == row.id).where(MarkRow.place == place)
-        newest = self._rows(here.order_by(row.created.desc(), row.id).limit(1))
+        """Return the twitch of a place on its newest day that was written down last, then by id."""
+        row, mark = TwitchRow, MarkRow
+        days = select(mark.day).where(mark.place == place).order_by(mark.day.desc()).limit(1)
+        here = (mark.place == place, mark.day == days.scalar_subquery())
+        asked = select(row.id).join(mark, mark.twitch_id == row.id).where(*here)
+        newest = self._rows(asked.order_by(row.created.desc(), row.id).limit(1))
         return cast("Twitch | None", self.record(Kind.TWITCH, newest[0].id)) if newest else None
 
     def day_summary_on(self, day: date) -> DaySummary | None:

@@ -62,6 +62,8 @@ class BodyMapPane(QObject):
         self._read_preferences()
         self._day = clock.today(self._starts_at)
         self.details = Details(live, look, body, fields, card, self.when)
+        words = " · ".join(f"{level.level} {level.label.lower()}" for level in fields.levels)
+        card.hint.setText(f"Click an area, or point at it and press 0 to 4: {words}")
         self._connect()
         if self._preferences.get("logging_mode") == Way.WHOLE_DAY.value:
             self._choose_way(Way.WHOLE_DAY)
@@ -95,7 +97,6 @@ class BodyMapPane(QObject):
         self.card.day_list.setVisible(entries > 0)
         many = entries > MANY_A_DAY and self._way is not Way.WHOLE_DAY
         self.card.offer.setVisible(many and self._offer_refused_on != self._day)
-        self.card.hint.setText("Click an area, or point at it and press 0 to 4: " + self._level_words())
 
     def log(self, click: Click) -> None:
         """Keep what a click on a place says in the way chosen."""
@@ -171,9 +172,6 @@ class BodyMapPane(QObject):
             pelvic_floor=bool(self._preferences.get("pelvic_floor")),
             read_only=self._live.read_only,
         )
-
-    def _level_words(self) -> str:
-        return " · ".join(f"{level.level} {level.label.lower()}" for level in self._levels)
 
     def _log_new(self, mark: Mark) -> None:
         try:
