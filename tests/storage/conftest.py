@@ -1,7 +1,9 @@
 """Diaries that are closed after their test."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -10,6 +12,14 @@ from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.opening import in_memory, open_diary
 
 Opened = Callable[[Path], Diary]
+
+
+@contextmanager
+def folder_for_all() -> Iterator[Path]:
+    """Make a folder that every user may enter; those of pytest are for one user only."""
+    with TemporaryDirectory(prefix="twitchdesk-") as made:
+        Path(made).chmod(0o777)
+        yield Path(made)
 
 
 @pytest.fixture

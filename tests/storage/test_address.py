@@ -9,8 +9,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from sqlalchemy import Engine, inspect
 
+from tests.storage.conftest import folder_for_all
 from tests.storage.samples import (
     DAY,
     NOON,
@@ -23,9 +25,11 @@ from tests.storage.samples import (
     summary,
     twitch,
 )
+from tests.storage.strategies import records
+from tests.storage.test_history import EXAMPLES, emptied
 from tests.storage.test_upgrade import scripts
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import Kind, Preference, QuietDay
+from twitchdesk.domain.records import Kind, Preference, QuietDay, Record, kind_of
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.engine import is_url, make_engine
@@ -48,21 +52,18 @@ def as_postgres(*command: str | Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres() -> Iterator[str]:
     """Give the address of a server of our own, which only listens inside a folder of the test."""
     programs = server_programs()
     if programs is None:
         pytest.skip("NOT TESTED: a diary in PostgreSQL, because there is no server or no psycopg here")
-    folder = tmp_path_factory.mktemp("postgres")
-    for each in (folder, *list(folder.parents)[:2]):
-        each.chmod(0o777)
-    as_postgres(programs / "initdb", "-D", folder / "data", "-U", "diary", "-A", "trust", "-E", "UTF8")
-    options = f"-k {folder} -c listen_addresses="
-    as_postgres(
-        programs / "pg_ctl", "-D", folder / "data", "-w", "-o", options, "-l", folder / "log", "start"
-    )
-    yield f"postgresql+psycopg://diary@/postgres?host={folder}"
-    as_postgres(programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
+    with folder_for_all() as folder:
+        data = ("-D", folder / "data")
+        as_postgres(programs / "initdb", *data, "-U", "diary", "-A", "trust", "-E", "UTF8")
+        options = f"-k {folder} -c listen_addresses="
+        as_postgres(programs / "pg_ctl", *data, "-w", "-o", options, "-l", folder / "log", "start")
+        yield f"postgresql+psycopg://diary@/postgres?host={folder}"
+        as_postgres(programs / "pg_ctl", *data, "-m", "immediate", "stop")
 
 
 @pytest.fixture(params=["file", "server"])
@@ -71,10 +72,15 @@ def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     if request.param == "file":
         made = make_engine(tmp_path / "diary.db", "rwc")
     else:
-        made = make_engine(request.getfixturevalue("postgres"))
-        run_sql(made, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+        made = emptied_server(request.getfixturevalue("postgres"))
     yield made
     made.dispose()
+
+
+def emptied_server(address: str) -> Engine:
+    made = make_engine(address)
+    run_sql(made, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+    return made
 
 
 def run_sql(engine: Engine, *statements: str) -> None:
@@ -163,6 +169,29 @@ def test_a_diary_is_opened_by_the_address_of_its_server(postgres: str) -> None:
         diary = open_diary(postgres, NOON)
         diary.do(put(twitch("t1")))
         diary.close()
+
+
+@pytest.fixture(scope="module")
+def shared(postgres: str) -> Iterator[Diary]:
+    """Give one diary on the server for all examples; ``emptied`` clears it between them."""
+    emptied_server(postgres).dispose()
+    made = open_diary(postgres, NOON)
+    yield made
+    made.close()
+
+
+@settings(EXAMPLES, max_examples=25)
+@given(record=records(), other=records())
+def test_any_record_comes_back_from_a_server_as_it_was_put(
+    shared: Diary, record: Record, other: Record
+) -> None:
+    diary = emptied(shared)
+    diary.do(put(record))
+    before = everything(diary)
+    assert before[kind_of(record)] == (record,)
+    diary.do(put(other))
+    diary.undo()
+    assert everything(diary) == before
 
 
 @pytest.mark.parametrize(

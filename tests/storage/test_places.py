@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.conftest import Opened
-from tests.storage.samples import DAY, NOON, everything, one_of_each, put, twitch
+from tests.storage.conftest import Opened, folder_for_all
+from tests.storage.samples import DAY, NOON, diary_file, everything, one_of_each, put, twitch
 from twitchdesk.domain.records import Kind
 from twitchdesk.storage.backup import make_backup
 from twitchdesk.storage.opening import check_file, create_diary_file, open_diary, open_read_only
@@ -44,73 +44,72 @@ def trouble_of_opening(file: Path) -> Trouble:
     return caught.value.trouble
 
 
-def unlocked(folder: Path) -> None:
-    """Let another user into a folder below the one pytest keeps for itself, and into the lock in it."""
-    for each in (folder, *list(folder.parents)[:2]):
-        each.chmod(0o755)
-    for left in folder.glob("*.lock"):
-        left.chmod(0o666)
+@pytest.fixture
+def shared_folder() -> Iterator[Path]:
+    """Give a folder that every user may enter and write."""
+    with folder_for_all() as folder:
+        yield folder
+        folder.chmod(0o777)
+
+
+@pytest.fixture
+def shared_file(shared_folder: Path) -> Path:
+    """Give a closed diary in such a folder; every user may write it and take its lock."""
+    made = diary_file(shared_folder, one_of_each())
+    made.with_name(made.name + "-journal").unlink(missing_ok=True)
+    for each in shared_folder.iterdir():
+        each.chmod(0o666)
+    return made
 
 
 @POSIX
 @pytest.mark.parametrize(("mode", "trouble"), [(0o444, Trouble.READ_ONLY), (0o000, Trouble.UNREACHABLE)])
 def test_a_file_with_too_few_rights_is_named_and_left_as_it_was(
-    file: Path, mode: int, trouble: Trouble
+    shared_file: Path, mode: int, trouble: Trouble
 ) -> None:
-    unlocked(file.parent)
-    file.parent.chmod(0o777)
-    before = file.read_bytes()
-    file.chmod(mode)
-    assert trouble_of_opening(file) is trouble
-    file.chmod(0o644)
-    assert file.read_bytes() == before
+    before = shared_file.read_bytes()
+    shared_file.chmod(mode)
+    assert trouble_of_opening(shared_file) is trouble
+    shared_file.chmod(0o644)
+    assert shared_file.read_bytes() == before
 
 
 @POSIX
 @pytest.mark.parametrize("left", ["nothing", "lock"])
-def test_a_read_only_folder_is_named_and_the_diary_can_be_looked_at(file: Path, left: str) -> None:
-    unlocked(file.parent)
-    file.chmod(0o666)
-    file.with_name(file.name + "-journal").unlink(missing_ok=True)
+def test_a_read_only_folder_is_named_and_the_diary_can_be_looked_at(shared_file: Path, left: str) -> None:
     if left == "nothing":
-        file.with_name(file.name + ".lock").unlink()
-    file.parent.chmod(0o555)
-    before = file.read_bytes()
-    assert trouble_of_opening(file) is Trouble.READ_ONLY
+        shared_file.with_name(shared_file.name + ".lock").unlink()
+    shared_file.parent.chmod(0o555)
+    before = shared_file.read_bytes()
+    assert trouble_of_opening(shared_file) is Trouble.READ_ONLY
     with another_user():
-        diary = open_read_only(file)
+        diary = open_read_only(shared_file)
         assert len(diary.read.twitches_on(DAY)) == 1
         diary.close()
-    file.parent.chmod(0o755)
-    assert file.read_bytes() == before
+    assert shared_file.read_bytes() == before
 
 
 @POSIX
-def test_a_first_start_in_a_read_only_folder_is_refused_by_name(tmp_path: Path) -> None:
-    unlocked(tmp_path)
-    tmp_path.chmod(0o555)
-    assert trouble_of_opening(tmp_path / "new" / "diary.twitchdesk") is Trouble.READ_ONLY
-    assert trouble_of_opening(tmp_path / "diary.twitchdesk") is Trouble.READ_ONLY
+def test_a_first_start_in_a_read_only_folder_is_refused_by_name(shared_folder: Path) -> None:
+    shared_folder.chmod(0o555)
+    assert trouble_of_opening(shared_folder / "new" / "diary.twitchdesk") is Trouble.READ_ONLY
+    assert trouble_of_opening(shared_folder / "diary.twitchdesk") is Trouble.READ_ONLY
     with another_user(), pytest.raises(StorageError) as caught:
-        create_diary_file(tmp_path / "diary.twitchdesk")
+        create_diary_file(shared_folder / "diary.twitchdesk")
     assert caught.value.trouble in {Trouble.READ_ONLY, Trouble.UNREACHABLE}
-    tmp_path.chmod(0o755)
 
 
 @POSIX
-def test_a_folder_that_may_not_be_looked_into_is_unreachable(file: Path) -> None:
-    unlocked(file.parent)
-    file.parent.chmod(0o000)
-    assert trouble_of_opening(file) is Trouble.UNREACHABLE
-    file.parent.chmod(0o755)
+def test_a_folder_that_may_not_be_looked_into_is_unreachable(shared_file: Path) -> None:
+    shared_file.parent.chmod(0o000)
+    assert trouble_of_opening(shared_file) is Trouble.UNREACHABLE
 
 
 @POSIX
-def test_a_backup_folder_that_cannot_be_written_is_named(file: Path) -> None:
-    unlocked(file.parent)
-    (file.parent / "backups").mkdir(mode=0o555)
+def test_a_backup_folder_that_cannot_be_written_is_named(shared_file: Path) -> None:
+    (shared_file.parent / "backups").mkdir(mode=0o555)
     with another_user(), pytest.raises(StorageError) as caught:
-        make_backup(file, NOON)
+        make_backup(shared_file, NOON)
     assert "backups" in str(caught.value)
 
 
