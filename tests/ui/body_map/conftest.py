@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 from twitchdesk.clock import Clock
 from twitchdesk.domain.body import Body
 from twitchdesk.domain.records import Twitch
-from twitchdesk.knowledge.places import load_body
-from twitchdesk.knowledge.twitch_fields import TwitchFields, load_twitch_fields
+from twitchdesk.knowledge.load import Knowledge, load_knowledge
 from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.body_map.card import BodyMapCard
 from twitchdesk.ui.body_map.figure import Figure, load_figure
@@ -26,15 +25,15 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(scope="session")
-def body(resources: Path) -> Body:
+def body(known: Knowledge) -> Body:
     """Return the places."""
-    return load_body(resources)
+    return known.body
 
 
 @pytest.fixture(scope="session")
-def fields(resources: Path) -> TwitchFields:
-    """Return the fields of a twitch."""
-    return load_twitch_fields(resources)
+def known(resources: Path) -> Knowledge:
+    """Return what the window knows."""
+    return load_knowledge(resources)
 
 
 @pytest.fixture(scope="session")
@@ -122,8 +121,6 @@ def card(qtbot: QtBot, look: Look, body: Body, figure: Figure) -> BodyMapCard:
 
 
 @pytest.fixture
-def body_map(
-    card: BodyMapCard, live: LiveDiary, look: Look, clock: Clock, body: Body, fields: TwitchFields
-) -> Map:
+def body_map(card: BodyMapCard, live: LiveDiary, look: Look, clock: Clock, known: Knowledge) -> Map:
     """Return the body map on an empty diary."""
-    return Map(card, BodyMapPane(live, look, clock, body, fields, card), live)
+    return Map(card, BodyMapPane(live, look, clock, known.body, known.fields, card), live)

@@ -52,7 +52,7 @@ class Legend(QWidget):
         for step, width in zip(self._steps, self._widths(), strict=True):
             box = QRectF(x + 0.5, 2.5, width - 3, look.px(12))
             painter.setPen(look.colour("skin_edge"))
-            painter.setBrush(look.colour(f"heat_{step.step}"))
+            painter.setBrush(look.colour(f"heat_{step.step}" if step.step > 0 else "skin"))
             painter.drawRoundedRect(box, 3, 3)
             painter.setBrush(dots.brush(step.step))
             painter.drawRoundedRect(box, 3, 3)

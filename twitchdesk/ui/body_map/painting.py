@@ -9,10 +9,18 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from twitchdesk.ui.body_map.arrange import Spot
 from twitchdesk.ui.body_map.figure import FigureView
+from twitchdesk.ui.body_map.state import NONE_SEEN
 from twitchdesk.ui.look import Look
 
 # One pattern a step: side of the tile and radius of its dot in pixels. Denser and finer is more.
-_TILES: Final = {1: (14.0, 1.1), 2: (9.0, 1.1), 3: (6.5, 1.1), 4: (5.0, 1.0), 5: (3.6, 0.8)}
+_TILES: Final = {
+    NONE_SEEN: (16.0, 2.4),
+    1: (14.0, 1.1),
+    2: (9.0, 1.1),
+    3: (6.5, 1.1),
+    4: (5.0, 1.0),
+    5: (3.6, 0.8),
+}
 _LIGHT_DOTS_FROM: Final = 4
 _SKIN_HEAT: Final = 0.55
 
@@ -35,10 +43,13 @@ def _tile(look: Look, step: int, ratio: float) -> QBrush:
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    ring = step == NONE_SEEN
+    painter.setPen(pen(look.colour("soft_ink"), 1) if ring else Qt.PenStyle.NoPen)
     dark = look.theme.dark
     painter.setBrush(look.colour("heat_dot_light" if (step >= _LIGHT_DOTS_FROM) != dark else "heat_dot_dark"))
     painter.setOpacity(0.5)
+    if ring:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     for row in range(2):
         for column in range(2):
             shift = side / 4 if row else -side / 4
@@ -68,7 +79,8 @@ def paint_spot(
     hot = {place: step for place, step in steps.items() if step and place in view.places}
     seen = {place: step for place, step in hot.items() if view.bounds[place].intersects(part)}
     for place, step in seen.items():
-        painter.fillPath(view.places[place], _mixed(look.colour("skin"), look.colour(f"heat_{step}")))
+        if step > 0:
+            painter.fillPath(view.places[place], _mixed(look.colour("skin"), look.colour(f"heat_{step}")))
     _muscles(painter, look, view, steps, part)
     for place, step in seen.items():
         painter.fillPath(view.places[place], _at_scale(dots.brush(step), spot.scale))

@@ -14,6 +14,8 @@ from twitchdesk.domain.span import DateRange
 from twitchdesk.knowledge.twitch_fields import Level
 
 HEAT_STEPS: Final = 5
+# The step of an area that was watched without a twitch, which is not the same as "not noted" (0).
+NONE_SEEN: Final = -1
 RECENT_MOST: Final = 5
 
 
@@ -94,6 +96,11 @@ def heat_step(count: int, reach: Reach) -> int:
     return sum(count >= floor for floor in _FLOORS[reach])
 
 
+def level_step(level: int) -> int:
+    """Return the heat step of a whole-day level: ``NONE_SEEN`` for 0, else 2 to 5."""
+    return min(level + 1, HEAT_STEPS) if level else NONE_SEEN
+
+
 def legend_of(reach: Reach) -> tuple[LegendStep, ...]:
     """Return the five steps with the counts they stand for."""
     floors = _FLOORS[reach]
@@ -163,13 +170,13 @@ def whole_day_state(
     for place in shown_places(body, pelvic_floor=pelvic_floor):
         area, level = body.area_of(place), known.get(place.parent_area)
         said = "not noted" if level is None else f"{levels[level].label} ({levels[level].hint})"
-        step = 0 if level is None else min(level + (level > 0), HEAT_STEPS)
+        step = 0 if level is None else level_step(level)
         places[place.id] = PlaceState(place.id, area.name, step, level or 0, area.spoken, said, "")
     return MapState(
         reach=Reach.DAY,
         reach_words="over the whole day",
         places=MappingProxyType(places),
-        legend=tuple(LegendStep(level.level + 1, level.label) for level in levels if level.level),
+        legend=tuple(LegendStep(level_step(level.level), level.label) for level in levels),
         summary=f"{len(known)} of 27 areas noted" if known else "Click an area to raise its level.",
         read_only=read_only,
         hidden=frozenset(place.id for place in body.places) - places.keys(),
