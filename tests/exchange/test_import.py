@@ -86,6 +86,12 @@ def test_a_day_that_the_file_brings_a_twitch_to_is_quiet_no_more(diary: Diary, e
     assert everything(diary)[Kind.QUIET_DAY] == (quiet(DAY - timedelta(days=1)),)
 
 
+def test_a_whole_day_entry_without_twitches_leaves_the_day_quiet(diary: Diary) -> None:
+    diary.do(put(quiet()))
+    brought(diary, summary(0, 0))
+    assert everything(diary)[Kind.QUIET_DAY] == (quiet(),)
+
+
 def test_a_quiet_day_of_the_file_does_not_silence_a_twitch_of_ours(diary: Diary) -> None:
     diary.do(put(twitch("t")))
     assert counts(brought(diary, quiet())) == [(0, 0, 0, 1)]

@@ -130,6 +130,7 @@ BROKEN = [
     (text_of("[" * 100_000), "nested too deeply"),
     (text_of(GOOD | {"details": {"note": "x" * 10_000_000}}), "longer than 1,000,000 characters"),
     (text_of(GOOD) + "{}", "something follows the end"),
+    (text_of(habit_entry=[HABIT]).replace("95", "1e999"), "Choose a number from 0 to 1,000,000"),
     (text_of(GOOD).replace('"twitch"', '"dream"'), "“dream” is no kind of record"),
     (text_of(GOOD, twitch=[]), "“twitch” is there twice"),
     (text_of('{"id": 1' + "0" * 5_000 + "}"), "line 3"),

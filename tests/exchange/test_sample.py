@@ -143,7 +143,7 @@ def test_the_pattern_that_was_put_in_is_found_again(habits: HabitBook) -> None:
     diary.close()
     days = sorted(count.keys() & mg.keys())
     ratio = rate_ratio([mg[day] / 100 for day in days], [count[day] for day in days])
-    assert abs(log(ratio / RATE_RATIO_PER_100_MG)) < 0.06
+    assert abs(log(ratio / RATE_RATIO_PER_100_MG)) < 0.03
 
 
 def rate_ratio(doses: list[float], counts: list[int]) -> float:

@@ -153,10 +153,7 @@ def _no_longer_quiet(reader: DiaryReader, edits: list[Edit]) -> list[Edit]:
     """Return the drops of the diary's own quiet days on which the file brings a twitch."""
     brought = [edit.record for edit in edits if isinstance(edit, Put)]
     twitched = {each.day for each in brought if isinstance(each, Twitch | DaySummary) and each.weight}
-    both = {each.day for each in brought if isinstance(each, QuietDay)}
     quiet = reader.records(Kind.QUIET_DAY) if twitched else ()
     return [
-        Drop(Kind.QUIET_DAY, own.id)
-        for own in quiet
-        if isinstance(own, QuietDay) and own.day in twitched - both
+        Drop(Kind.QUIET_DAY, own.id) for own in quiet if isinstance(own, QuietDay) and own.day in twitched
     ]

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
-from math import isfinite
 from typing import Any, Final, cast, get_args, get_origin, get_type_hints
 
 from twitchdesk.domain.errors import ValueRefusedError
@@ -95,12 +94,9 @@ def _number(value: object, field: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise _refuse(field, "a number is expected", value)
     try:
-        number = float(value)
+        return float(value)
     except OverflowError as error:
         raise FieldRefusedError(field, "the number is too large") from error
-    if not isfinite(number):
-        raise FieldRefusedError(field, "the number is too large")
-    return number
 
 
 def _day(value: object, field: str) -> date:
