@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.body import Body
-from twitchdesk.domain.records import Twitch
+from twitchdesk.domain.records import Mark, Twitch, new_id
+from twitchdesk.domain.span import Moment
+from twitchdesk.domain.steps import log_twitch
 from twitchdesk.knowledge.load import Knowledge, load_knowledge
 from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.body_map.card import BodyMapCard
@@ -22,6 +24,7 @@ from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look, ThemeChoice
 
 TODAY = date(2026, 11, 22)
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +54,7 @@ def look(qapp: object, resources: Path) -> Look:
 @pytest.fixture
 def clock() -> Clock:
     """Return a clock that stands still at noon, UTC."""
-    return Clock(lambda: datetime(2026, 11, 22, 12, tzinfo=UTC), lambda wall: wall.replace(tzinfo=UTC))
+    return Clock(lambda: NOON, lambda wall: wall.replace(tzinfo=UTC))
 
 
 @pytest.fixture
@@ -59,7 +62,7 @@ def live(qapp: object) -> Iterator[LiveDiary]:
     """Return an empty diary in memory."""
     diary = LiveDiary(in_memory())
     yield diary
-    diary.close(datetime(2026, 11, 22, 12, tzinfo=UTC))
+    diary.close(NOON)
 
 
 @dataclass
@@ -97,6 +100,13 @@ class Map:
         at = self.point(place, view)
         QTest.mouseClick(self.card.view, Qt.MouseButton.LeftButton, pos=at)
         QTest.mouseDClick(self.card.view, Qt.MouseButton.LeftButton, pos=at)
+
+    def log_on(self, days: int, *places: str) -> None:
+        """Log places some days away from today."""
+        day, then = TODAY + timedelta(days=days), NOON + timedelta(days=days)
+        marks = tuple(Mark(place) for place in places)
+        twitch = Twitch(new_id(), day, Moment.of(then), marks, then)
+        self.live.do(log_twitch(twitch, None, "Earlier"))
 
     @property
     def today(self) -> tuple[Twitch, ...]:

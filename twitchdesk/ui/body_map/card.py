@@ -38,6 +38,7 @@ _CLOSE_UPS: Final = (
     (CloseUp.FEET, "Feet"),
 )
 _PANEL_LEAST, _PANEL_MOST = 320, 420
+READ_ONLY: Final = "This diary is open read-only. Nothing can be logged."
 
 
 class BodyMapCard(Card):
@@ -52,7 +53,6 @@ class BodyMapCard(Card):
         self.list = PlaceList(look)
         self.ways = Segments[Way](look, "How to log", _WAYS)
         self.finder = Finder(look, body, self)
-        self.finder.setToolTip("Find a place by name: / or Ctrl+F. Enter logs it.")
         self.finder.setFixedHeight(look.px(32))
         self.twin = IconButton(look, "list", "List instead of map", side=30)
         self.twin.setCheckable(True)
@@ -76,6 +76,7 @@ class BodyMapCard(Card):
         self.legend.show_steps(state.legend)
         self.recent.show_recent(state.recent)
         self.finder.hide_places(state.hidden)
+        self._allow(writable=not state.read_only)
 
     def show_way(self, way: Way) -> None:
         """Show the row that belongs to a way of logging."""
@@ -146,6 +147,13 @@ class BodyMapCard(Card):
         self.twin.toggled.connect(self._show_twin)
         for keys in ("Ctrl+F", "/"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._find)
+
+    def _allow(self, *, writable: bool) -> None:
+        why = "" if writable else READ_ONLY
+        for control in (self.ways, self.finder, self.recent, self.spell, self.offer):
+            if control.isEnabled() != writable:
+                control.setEnabled(writable)
+                control.setToolTip(why)
 
     def _show_twin(self) -> None:
         checked = self.twin.isChecked()

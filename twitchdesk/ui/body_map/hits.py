@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from twitchdesk.ui.body_map.figure import Figure, FigureView
 
 FINENESS: Final = 2
 _SKIN: Final = 255
 _REACH: Final = 24
+_EDGE: Final = 2.0
 
 
 class HitPicture:
@@ -25,7 +26,10 @@ class HitPicture:
         painter = QPainter(image)
         painter.scale(FINENESS, FINENESS)
         painter.translate(-view.box.topLeft())
-        painter.fillPath(view.silhouette, QColor(_SKIN, _SKIN, _SKIN))
+        skin = QColor(_SKIN, _SKIN, _SKIN)
+        painter.fillPath(view.silhouette, skin)
+        # The drawn edge is part of the figure too.
+        painter.strokePath(view.silhouette, QPen(skin, _EDGE))
         for number, name in enumerate(self._names, 1):
             painter.fillPath(view.places[name], QColor(number, number, number))
         painter.end()

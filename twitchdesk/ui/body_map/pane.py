@@ -15,7 +15,7 @@ from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.records import NOTHING_NOTED, Kind, Mark, Twitch, TwitchDetails
 from twitchdesk.domain.span import DateRange
 from twitchdesk.knowledge.twitch_fields import TwitchFields
-from twitchdesk.ui.body_map.card import BodyMapCard
+from twitchdesk.ui.body_map.card import READ_ONLY, BodyMapCard
 from twitchdesk.ui.body_map.details import Details
 from twitchdesk.ui.body_map.entries import day_title
 from twitchdesk.ui.body_map.place_menu import MenuWays, place_menu
@@ -101,6 +101,7 @@ class BodyMapPane(QObject):
     def log(self, click: Click) -> None:
         """Keep what a click on a place says in the way chosen."""
         if self._live.read_only:
+            self.card.say(READ_ONLY)
             return
         mark = Mark(click.place, click.view, click.x, click.y)
         if self._way is Way.WHOLE_DAY:
