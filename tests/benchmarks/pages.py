@@ -9,9 +9,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from twitchdesk import paths
 from twitchdesk.app import make_application, make_desk
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Change, Step
+from twitchdesk.knowledge.habit_files import load_habits
+from twitchdesk.storage.opening import open_diary
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.look import Look
 from twitchdesk.ui.memory import Memory
 from twitchdesk.ui.plots.pane import PlotPane
 from twitchdesk.ui.plots.state import PlotChoice, PlotRange
@@ -38,6 +43,27 @@ def move_to(widget: QWidget, at: QPoint) -> None:
     over = QPointF(widget.mapToGlobal(at))
     move = QMouseEvent(QEvent.Type.MouseMove, where, over, none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(widget, move)
+
+
+class RealPlot:
+    """The plotting pane on a diary, as large as on Today at 1280 × 800, all its days shown."""
+
+    def __init__(self, diary: Path) -> None:
+        make_application()
+        resources, clock = paths.resources(), Clock()
+        self.live = LiveDiary(open_diary(diary, clock.now()))
+        memory = Memory(diary.with_suffix(".ini"))
+        self.pane = PlotPane(self.live, Look(resources), clock, load_habits(resources), memory)
+        self.pane.show_choice(PlotChoice(PlotRange.ALL, "caffeine"))
+        self.pane.resize(528, 252)
+        self.pane.show()
+        stage = self.pane.view.stage
+        until(lambda: stage.area is not None and stage.currentWidget() is stage.area)
+
+    def close(self) -> None:
+        """Close the diary and the window."""
+        self.live.close(Clock().now())
+        self.pane.close()
 
 
 class RealWindow:

@@ -11,7 +11,7 @@ import numpy as np
 import pyqtgraph as pg
 
 from tests.benchmarks.measure import Row, interleaved, took_ms
-from tests.benchmarks.pages import RealWindow, until
+from tests.benchmarks.pages import RealPlot, until
 from tests.benchmarks.ten_years import copy_of
 from twitchdesk.ui.plots.state import PlotChoice, PlotRange
 
@@ -45,10 +45,10 @@ class BareBars:
 
 
 class OurPlot:
-    """The plot of the real window, moved as a hand moves it."""
+    """The plotting pane, moved as a hand moves it."""
 
-    def __init__(self, window: RealWindow) -> None:
-        self.view = window.plot.view
+    def __init__(self, window: RealPlot) -> None:
+        self.view = window.pane.view
         self.stage = self.view.stage
         self.chart = self.stage.chart
 
@@ -84,7 +84,7 @@ def pan_rows(ours: OurPlot, bare: BareBars, rounds: int, what: str) -> list[Row]
 
 def main(diary: Path, rounds: int, days: int) -> None:
     """Measure on a copy of ``diary`` and print the rows."""
-    window = RealWindow(copy_of(diary, "plot"))
+    window = RealPlot(copy_of(diary, "plot"))
     ours = OurPlot(window)
     assert ours.chart is not None
     bare = BareBars(days, ours.chart.widget.width(), ours.chart.widget.height())
@@ -94,7 +94,7 @@ def main(diary: Path, rounds: int, days: int) -> None:
     assert state is not None
     ours.view.window_wanted.emit(state.window.zoomed(0.95, state.window.right, state.limits))
     found = pan_rows(ours, bare, rounds, "plot of ten years")
-    window.plot.show_choice(PlotChoice(PlotRange.DAYS_90, "caffeine"))
+    window.pane.show_choice(PlotChoice(PlotRange.DAYS_90, "caffeine"))
     found += pan_rows(ours, bare, rounds, "its last 90 days, day by day")
     bare.widget.close()
     window.close()

@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 from tests.ui.plots.conftest import TODAY, ago
 from twitchdesk.domain.span import DateRange
 from twitchdesk.domain.summaries import DayCount, HabitDay
+from twitchdesk.ui.plots.facts import PlotFacts, PlottedHabit
 from twitchdesk.ui.plots.state import (
     EMPTY,
     OPEN_QUESTION,
     Frame,
     Grain,
-    PlotFacts,
     PlotRange,
     PlotState,
-    PlottedHabit,
     plot_state,
     sentence,
     window_of,

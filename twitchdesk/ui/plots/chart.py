@@ -4,10 +4,9 @@
 from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from twitchdesk.domain.habits import plain
@@ -18,11 +17,10 @@ from twitchdesk.ui.plots.state import PlotState
 
 _AXES: Final = ("left", "right", "bottom")
 _BELOW, _ABOVE = -1.0, 1.0
-Numbers = npt.NDArray[np.float64]
 
 
 class Chart:
-    """Bars, line, axes and marks. ``widget`` is what to place; it takes no mouse and no keys of its own.
+    """Bars, axes and marks. ``widget`` is what to place; it takes no mouse and no keys of its own.
 
     Heights are shares of the axes (0 foot, 1 top), so both axes share the same hairlines. Across it
     counts days before the end of today: day numbers have six figures, more than an SVG file keeps.
@@ -31,6 +29,7 @@ class Chart:
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._look = look
         self._state: PlotState | None = None
+        self._ticks: dict[str, list[tuple[float, str]]] = {}
         self._field: Field | None = None
         self._plot: Any = pg.PlotWidget(parent, background=None)
         self.widget: QGraphicsView = self._plot
@@ -39,7 +38,6 @@ class Chart:
         self._item: Any = self._plot.getPlotItem()
         self._view: Any = self._item.getViewBox()
         self._bars: Any = pg.BarGraphItem(x0=np.empty(0), width=1, height=np.empty(0), pen=None)
-        self._line: Any = pg.PlotDataItem(connect="finite", antialias=True)
         self._set_up()
         self._ground = Ground(look, self._view, _BELOW)
         self._overlay = Overlay(look, self._view, _ABOVE)
@@ -50,10 +48,7 @@ class Chart:
         self._item.hideButtons()
         self._view.setMouseEnabled(x=False, y=False)
         self._view.disableAutoRange()
-        self._line.setDownsampling(auto=True, method="peak")
-        self._line.setClipToView(True)
         self._item.addItem(self._bars, ignoreBounds=True)
-        self._item.addItem(self._line, ignoreBounds=True)
         self._item.showAxis("right")
         for name in _AXES:
             axis = self._item.getAxis(name)
@@ -63,6 +58,7 @@ class Chart:
     def dress(self) -> None:
         """Take colours and fonts from the theme as it is now."""
         look = self._look
+        self._ticks = {}
         font, none = look.font(Text.CAPTION), QPen(Qt.PenStyle.NoPen)
         for name in _AXES:
             axis = self._item.getAxis(name)
@@ -89,15 +85,14 @@ class Chart:
         """Show a state."""
         self._state = state
         self._show_axes(state)
-        # The axes may have become wider; all marks stand on the field that is left.
-        self._item.layout.activate()
+        if state.habit is not None:
+            self._colour_right(state.habit.hue)
         self._field = Field(
             QRectF(self._view.boundingRect()),
             state.window,
             head_px(self._look, state, self._view.boundingRect().height()),
         )
         self._show_bars(state)
-        self._show_line(state)
         height = max(1.0, self._field.size.height())
         top = height / max(1.0, height - self._field.head_px)
         self._view.setRange(xRange=_across(state), yRange=(0, top), padding=0)
@@ -112,30 +107,37 @@ class Chart:
     def render(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into ``target``, as lines and texts, for a picture."""
         painter.save()
-        # The line is drawn with whatever brush the painter has, and would be filled.
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         self._plot.render(painter, target, self.widget.viewport().rect())
         painter.restore()
 
+    def _colour_right(self, hue: str) -> None:
+        colour = self._look.colour(hue)
+        axis = self._item.getAxis("right")
+        # Setting even the same pen makes the axis draw itself anew.
+        if axis.textPen().color() != colour:
+            axis.setTextPen(colour)
+
     def _show_axes(self, state: PlotState) -> None:
-        parts = state.left.parts
-        marks = [number / parts for number in range(parts + 1)]
-        left = [(at, plain(value)) for at, value in zip(marks, state.left.ticks, strict=True)]
-        right = [] if state.right is None else [plain(round(value, 2)) for value in state.right.ticks]
-        self._item.getAxis("left").setTicks([left])
-        self._item.getAxis("right").setTicks([list(zip(marks, right, strict=False))])
+        marks = [number / state.left.parts for number in range(state.left.parts + 1)]
+        right = state.right.ticks if state.right else ()
+        self._mark("left", list(zip(marks, map(_said, state.left.ticks), strict=True)))
+        self._mark("right", list(zip(marks, map(_said, right), strict=False)))
         bottom = [(tick.day.toordinal() + 0.5 - _origin(state), tick_text(tick)) for tick in state.ticks]
-        self._item.getAxis("bottom").setTicks([bottom])
-        look = self._look
-        metrics = self.widget.fontMetrics()
-        widths = [
-            max((metrics.horizontalAdvance(word) for word in words), default=0)
-            for words in ([word for _, word in left], right)
-        ]
-        self._item.getAxis("left").setWidth(max(look.px(18), widths[0] + look.px(8)))
-        self._item.getAxis("right").setWidth(max(look.px(24), widths[1] + look.px(8)))
-        if state.habit is not None:
-            self._item.getAxis("right").setTextPen(look.colour(state.habit.hue))
+        self._mark("bottom", bottom)
+
+    def _mark(self, name: str, ticks: list[tuple[float, str]]) -> None:
+        """Put marks on an axis and make it wide enough, if they are others than before."""
+        if self._ticks.get(name) == ticks:
+            return
+        self._ticks[name] = ticks
+        axis = self._item.getAxis(name)
+        axis.setTicks([ticks])
+        if name != "bottom":
+            metrics = QFontMetricsF(self._look.font(Text.CAPTION))
+            widest = max((metrics.horizontalAdvance(word) for _, word in ticks), default=0)
+            axis.setWidth(max(self._look.px(22), round(widest) + self._look.px(8)))
+            # The axis may have become wider; all marks stand on the field that is left.
+            self._item.layout.activate()
 
     def _show_bars(self, state: PlotState) -> None:
         known = [bar for bar in state.bars if bar.count]
@@ -146,18 +148,9 @@ class Chart:
         starts, ends = np.clip(middles - halves, left, right), np.clip(middles + halves, left, right)
         self._bars.setOpts(x0=starts, width=ends - starts, height=heights)
 
-    def _show_line(self, state: PlotState) -> None:
-        if state.right is None or state.habit is None:
-            self._line.setData([], [])
-            return
-        share = state.right.share
-        across = np.array([bar.middle for bar in state.bars], dtype=float) - _origin(state)
-        heights = np.array([np.nan if bar.value is None else share(bar.value) for bar in state.bars])
-        across, heights = _cut(across, heights, *_across(state))
-        pen = QPen(self._look.colour(state.habit.hue), 1.6)
-        pen.setCosmetic(True)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._line.setData(across, heights, pen=pen)
+
+def _said(value: float) -> str:
+    return plain(round(value, 2))
 
 
 def _origin(state: PlotState) -> int:
@@ -166,15 +159,3 @@ def _origin(state: PlotState) -> int:
 
 def _across(state: PlotState) -> tuple[float, float]:
     return state.window.left - _origin(state), state.window.right - _origin(state)
-
-
-def _cut(across: Numbers, heights: Numbers, left: float, right: float) -> tuple[Numbers, Numbers]:
-    """Return the line ended exactly at the edges: a picture file is not clipped as the screen is."""
-    inside = (across > left) & (across < right)
-    edges = np.array([left, right])
-    # A gap at the edge stays a gap: interpolating towards an unknown value gives an unknown one.
-    found = np.interp(edges, across, heights, left=np.nan, right=np.nan) if len(across) else edges * np.nan
-    return (
-        np.concatenate(([left], across[inside], [right])),
-        np.concatenate(([found[0]], heights[inside], [found[1]])),
-    )

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What is painted below and above the bars, a layer each: hatching, grid, rings, line marks, events."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby, pairwise
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -18,6 +21,7 @@ LANE_PX = 16
 MOST_LANES = 2
 BAR_SHARE = 0.72
 _LABEL_PX = 130
+_CLOSEST_PX = 16
 _HEAD_SHARE = 0.32
 _MARKERS_FROM_PX = 7.0
 
@@ -66,12 +70,18 @@ class Layer(QGraphicsItem):
         self.field: Field | None = None
         self.state: PlotState | None = None
         self.setZValue(height)
+        # Painted once a state, then copied: the hand passing over repaints the chart below its bubble.
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_state(self, state: PlotState, field: Field) -> None:
         """Show a state on a field."""
         self.prepareGeometryChange()
         self.state, self.field = state, field
+        self.prepare(state, field)
         self.update()
+
+    def prepare(self, state: PlotState, field: Field) -> None:
+        """Work out once what every painting needs."""
 
     @override
     def boundingRect(self) -> QRectF:
@@ -116,15 +126,29 @@ class Ground(Layer):
                 painter.drawLines(hatching(box, self._look.px(HATCH_PX)))
 
 
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The line of a life event at ``x`` from ``top`` down, its word in ``box``; "" where there is no room."""
+
+    x: float
+    top: float
+    box: QRectF
+    word: str
+
+
 class Overlay(Layer):
     """Above the bars: rings on observed zeros, the marks of the habit, and life events with their labels."""
+
+    def __init__(self, look: Look, parent: QGraphicsItem, height: float) -> None:
+        super().__init__(look, parent, height)
+        self._labels: list[Label] = []
 
     @override
     def draw(self, painter: QPainter, state: PlotState, field: Field) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_events(painter, state, field)
+        self._draw_events(painter, field)
         self._draw_zeros(painter, state, field)
-        self._draw_points(painter, state, field)
+        self._draw_line(painter, state, field)
 
     def _draw_zeros(self, painter: QPainter, state: PlotState, field: Field) -> None:
         zeros = [bar for bar in state.bars if bar.count == 0 and _seen(field, bar)]
@@ -137,41 +161,64 @@ class Overlay(Layer):
         for bar in zeros:
             painter.drawEllipse(QPointF(field.x(bar.middle), field.y(0) - radius - 2), radius, radius)
 
-    def _draw_points(self, painter: QPainter, state: PlotState, field: Field) -> None:
+    def _draw_line(self, painter: QPainter, state: PlotState, field: Field) -> None:
+        """Draw the line of the habit, cut at the edges and open where nothing was noted, and its marks."""
         if state.right is None or state.habit is None or not state.bars:
             return
+        colour, share = self._look.colour(state.habit.hue), state.right.share
+        points = [
+            None if bar.value is None else QPointF(field.x(bar.middle), field.y(share(bar.value)))
+            for bar in state.bars
+        ]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 1.6, j=Qt.PenJoinStyle.RoundJoin))
+        for stretch in _stretches(points):
+            painter.drawPolyline(_cut(stretch, field.size.left(), field.size.right()))
         roomy = field.day_px * max(bar.days for bar in state.bars) >= _MARKERS_FROM_PX
         radius = self._look.px(3.2) if roomy else self._look.px(2)
         painter.setPen(QPen(self._look.colour("sheet"), 1))
-        painter.setBrush(self._look.colour(state.habit.hue))
-        for before, bar, after in zip((None, *state.bars), state.bars, (*state.bars[1:], None), strict=False):
-            alone = _valueless(before) and _valueless(after)
-            if bar.value is not None and (roomy or alone) and _seen(field, bar):
-                point = QPointF(field.x(bar.middle), field.y(state.right.share(bar.value)))
+        painter.setBrush(colour)
+        for before, point, after in zip((None, *points), points, (*points[1:], None), strict=False):
+            alone = before is None and after is None
+            if (
+                point is not None
+                and (roomy or alone)
+                and field.size.left() <= point.x() <= field.size.right()
+            ):
                 painter.drawPath(_diamond(point, radius))
 
-    def _draw_events(self, painter: QPainter, state: PlotState, field: Field) -> None:
+    def _draw_events(self, painter: QPainter, field: Field) -> None:
+        look = self._look
+        painter.setPen(QPen(look.colour("soft_ink"), 1, Qt.PenStyle.DashLine))
+        for label in self._labels:
+            painter.drawLine(QPointF(label.x, label.top + 2), QPointF(label.x, field.y(0)))
+        painter.setFont(look.font(Text.CAPTION))
+        painter.setPen(look.colour("ink"))
+        for label in self._labels:
+            if label.word:
+                painter.fillRect(label.box.adjusted(-2, 1, 2, -1), look.colour("sheet"))
+                where = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+                painter.drawText(label.box, where, label.word)
+
+    @override
+    def prepare(self, state: PlotState, field: Field) -> None:
         look, metrics = self._look, QFontMetricsF(self._look.font(Text.CAPTION))
         seen = [flag for flag in state.flags if field.window.left <= flag.at < field.window.right]
-        room = look.px(_LABEL_PX)
-        words = [metrics.elidedText(flag.label, Qt.TextElideMode.ElideRight, room) for flag in seen]
+        # Labels cost a measurement each; where lines stand closer than a letter, none could be read.
+        room = look.px(_LABEL_PX) if len(seen) <= field.size.width() / look.px(_CLOSEST_PX) else 0
+        words = [
+            metrics.elidedText(flag.label, Qt.TextElideMode.ElideRight, room) if room else "" for flag in seen
+        ]
         widths = [metrics.horizontalAdvance(word) for word in words]
         across = [round(field.x(flag.at)) + 0.5 for flag in seen]
         lefts = [self._label_left(field, x, width) for x, width in zip(across, widths, strict=True)]
-        most = int(field.head_px / look.px(LANE_PX))
+        most, lane_px = int(field.head_px / look.px(LANE_PX)), look.px(LANE_PX)
         given = lanes(tuple(zip(lefts, widths, strict=True)), most, look.px(8))
-        painter.setPen(QPen(look.colour("soft_ink"), 1, Qt.PenStyle.DashLine))
-        for x, lane in zip(across, given, strict=True):
-            top = field.size.top() + look.px(LANE_PX) * (most if lane is None else lane)
-            painter.drawLine(QPointF(x, top + 2), QPointF(x, field.y(0)))
-        painter.setFont(look.font(Text.CAPTION))
-        painter.setPen(look.colour("ink"))
-        for word, left, width, lane in zip(words, lefts, widths, given, strict=True):
-            if lane is not None:
-                top = field.size.top() + look.px(LANE_PX) * lane
-                box = QRectF(left, top, width + 1, look.px(LANE_PX))
-                painter.fillRect(box.adjusted(-2, 1, 2, -1), look.colour("sheet"))
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+        self._labels = []
+        for x, left, width, word, lane in zip(across, lefts, widths, words, given, strict=True):
+            top = field.size.top() + lane_px * (most if lane is None else lane)
+            box = QRectF(left, top, width + 1, lane_px)
+            self._labels.append(Label(x, top, box, word if lane is not None else ""))
 
     def _label_left(self, field: Field, x: float, width: float) -> float:
         """Return where a label starts: right of its line, or left of it where it would run out."""
@@ -195,8 +242,23 @@ def _seen(field: Field, bar: Bar) -> bool:
     return field.window.left <= bar.middle <= field.window.right
 
 
-def _valueless(bar: Bar | None) -> bool:
-    return bar is None or bar.value is None
+def _stretches(points: list[QPointF | None]) -> Iterator[list[QPointF]]:
+    """Give the runs of two and more points between the gaps."""
+    for there, run in groupby(points, key=lambda point: point is not None):
+        stretch = [point for point in run if point is not None]
+        if there and len(stretch) > 1:
+            yield stretch
+
+
+def _cut(line: list[QPointF], left: float, right: float) -> QPolygonF:
+    """Return a line ended exactly at the edges: a picture file is not clipped as the screen is."""
+    cut = [point for point in line if left <= point.x() <= right]
+    for one, other in pairwise(line):
+        for edge in (left, right):
+            if one.x() < edge < other.x():
+                way = (edge - one.x()) / (other.x() - one.x())
+                cut.append(QPointF(edge, one.y() + way * (other.y() - one.y())))
+    return QPolygonF(sorted(cut, key=QPointF.x))
 
 
 def _diamond(at: QPointF, radius: float) -> QPainterPath:

@@ -18,12 +18,11 @@ from twitchdesk.domain.records import Kind
 from twitchdesk.domain.span import DateRange
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
+from twitchdesk.ui.plots.facts import PlotFacts, PlottedHabit
 from twitchdesk.ui.plots.state import (
     Frame,
     PlotChoice,
-    PlotFacts,
     PlotRange,
-    PlottedHabit,
     plot_state,
     window_of,
 )
