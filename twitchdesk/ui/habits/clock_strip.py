@@ -38,6 +38,7 @@ class ClockStrip(Control):
         self._held: str | None = None
         self._handle = "wake"
         self._moved = False
+        self._grip = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,18 +63,25 @@ class ClockStrip(Control):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            minute = self._minute_at(event.position().x())
-            bed, wake = self.times.bed_min, self.times.wake_min
-            inside = bed < minute < wake and min(minute - bed, wake - minute) > self._reach()
-            self._held = "whole" if inside else "bed" if abs(minute - bed) < abs(minute - wake) else "wake"
-            if self._held != "whole":
-                self._handle = self._held
-                self._move_to(minute)
+            self._hold(self._minute_at(event.position().x()))
+
+    def _hold(self, minute: int) -> None:
+        bed, wake = self.times.bed_min, self.times.wake_min
+        nearest, away = (
+            ("bed", minute - bed) if abs(minute - bed) < abs(minute - wake) else ("wake", minute - wake)
+        )
+        if bed < minute < wake and abs(away) > self._reach():
+            self._held = "whole"
+            return
+        self._held = self._handle = nearest
+        # A handle does not jump when it is taken a little beside its middle; a click far off brings it there.
+        self._grip = away if abs(away) <= self._reach() else 0
+        self._move_to(minute - self._grip)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._held in {"bed", "wake"}:
-            self._move_to(self._minute_at(event.position().x()))
+            self._move_to(self._minute_at(event.position().x()) - self._grip)
         else:
             minute = self._minute_at(event.position().x())
             near = min(abs(minute - self.times.bed_min), abs(minute - self.times.wake_min)) <= self._reach()
@@ -82,8 +90,8 @@ class ClockStrip(Control):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self._held is not None:
-            held, self._held = self._held, None
-            if held != "whole" or not self._is_kept():
+            self._held = None
+            if self._moved or not self._is_kept():
                 self._keep()
 
     @override

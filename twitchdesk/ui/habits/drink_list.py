@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from twitchdesk.domain.habits import HabitBook, within
 from twitchdesk.ui.habits.controls import ChipRow, ChipSpec, Control, drink_wish
-from twitchdesk.ui.habits.drinks import DrinkChip
+from twitchdesk.ui.habits.facts import DrinkChip
 from twitchdesk.ui.habits.fields import NumberField, TextField
 from twitchdesk.ui.habits.parts import column_in, flow_in
 from twitchdesk.ui.habits.state import CardState

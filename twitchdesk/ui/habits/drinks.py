@@ -2,28 +2,15 @@
 """The drinks of the caffeine card: presets until the person changes one, then their own list."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.habits import Drink, HabitBook
 from twitchdesk.domain.records import MyDrink, new_id
+from twitchdesk.ui.habits.facts import DrinkChip
 from twitchdesk.ui.habits.wishes import KeepDrink, MoveDrink, ShowDrink
-
-
-@dataclass(frozen=True, slots=True)
-class DrinkChip:
-    """A drink as the card shows it. ``short`` leaves out the size; ``ask_label`` wants the printed amount."""
-
-    id: str
-    name: str
-    short: str
-    caffeine_mg: float
-    volume_ml: float | None
-    icon: str
-    shown: bool
-    ask_label: bool = False
 
 
 def _preset_record(drink: Drink, position: int, created: datetime) -> MyDrink:

@@ -33,6 +33,7 @@ class Face(QWidget):
     def __init__(self, look: Look, card: CardState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._card = look, card
+        self._shown: CardState | None = None
         self._tile = self._open = False
         self._picture: Picture | None = None
         self.setAccessibleName(card.name)
@@ -71,7 +72,9 @@ class Face(QWidget):
 
     def show_state(self, card: CardState) -> None:
         """Show a card."""
-        self._card = card
+        if card == self._shown:
+            return
+        self._card = self._shown = card
         self.setAccessibleDescription(card.spoken)
         self.setToolTip(card.caution or "\n".join(day.words for day in card.strip))
         self.control.show_state(card)
@@ -79,6 +82,11 @@ class Face(QWidget):
             self._picture.show_state(card)
         self._arrange()
         self.update()
+
+    def show_again(self) -> None:
+        """Show what the diary says once more, after something was not kept."""
+        self._shown = None
+        self.show_state(self._card)
 
     def show_as(self, *, tile: bool, opened: bool = False) -> None:
         """Stand as a tile beside an open card, or as a whole card."""

@@ -21,11 +21,26 @@ _OTHER_HUES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
+class DrinkChip:
+    """A drink as the card shows it. ``short`` leaves out the size; ``ask_label`` wants the printed amount."""
+
+    id: str
+    name: str
+    short: str
+    caffeine_mg: float
+    volume_ml: float | None
+    icon: str
+    shown: bool
+    ask_label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class HabitFacts:
     """Everything the diary says that the panel shows on ``day``.
 
-    ``week`` covers the seven days that end with ``day``; ``doses`` are caffeine from the evening before on;
-    ``board_from`` is when the day starts, None when no curve is wanted. ``now`` is None on a past day.
+    ``week`` covers the six days before ``day``; ``doses_before`` is caffeine from before the day that may
+    still be on board; ``board_from`` is when the day starts, None when no curve is wanted. ``now`` is None on
+    a past day. ``drinks`` are those kept in the diary, ``drink_chips`` all of them as the card shows them.
     """
 
     day: date
@@ -34,8 +49,9 @@ class HabitFacts:
     week: tuple[HabitDay, ...] = ()
     night: SleepNight | None = None
     last_night: SleepNight | None = None
-    doses: tuple[Dose, ...] = ()
+    doses_before: tuple[Dose, ...] = ()
     drinks: tuple[MyDrink, ...] = ()
+    drink_chips: tuple[DrinkChip, ...] = ()
     preferences: Mapping[str, Any] = field(default_factory=dict)
     day_starts_at: time = DEFAULT_DAY_START
     board_from: datetime | None = None
@@ -45,6 +61,16 @@ class HabitFacts:
     def unit(self) -> str:
         """The person's unit of volume."""
         return str(self.preferences.get(VOLUME_UNIT, ML))
+
+    @property
+    def doses(self) -> tuple[Dose, ...]:
+        """All caffeine that may be on board during the day, by time."""
+        taken = [
+            Dose(entry.at.utc, entry.value)
+            for entry in self.entries
+            if entry.habit == "caffeine" and entry.at is not None and entry.value
+        ]
+        return (*self.doses_before, *taken)
 
     def entries_of(self, habit: str) -> tuple[HabitEntry, ...]:
         """Return the entries of one habit."""

@@ -2,14 +2,14 @@
 """The list of all habits, to switch on and off."""
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from twitchdesk.ui.habits.controls import Asked
 from twitchdesk.ui.habits.facts import HABITS_ON
-from twitchdesk.ui.habits.open_card import OpenPanel
-from twitchdesk.ui.habits.state import CardSwitch
+from twitchdesk.ui.habits.open_panel import OpenPanel
+from twitchdesk.ui.habits.state import CardSwitch, HabitsState
 from twitchdesk.ui.habits.wishes import Prefer
 from twitchdesk.ui.look import Look, Text
-from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip
 from twitchdesk.ui.widgets.flow import FlowLayout
 from twitchdesk.ui.widgets.words import Words
@@ -17,8 +17,6 @@ from twitchdesk.ui.widgets.words import Words
 
 class MoreList(OpenPanel):
     """Every habit that can be shown; a click switches its card on or off. What was logged stays."""
-
-    asked = signal(Asked)
 
     def __init__(self, look: Look, switches: tuple[CardSwitch, ...], parent: QWidget | None = None) -> None:
         super().__init__(look, "More habits", "list-checks", "accent", parent)
@@ -37,25 +35,25 @@ class MoreList(OpenPanel):
                 self.chips[switch.key] = chip
         self.left.addWidget(chips)
         self.left.addStretch(1)
-        self.show_switches(switches)
+        self._show_switches(switches)
 
-    def show_switches(self, switches: tuple[CardSwitch, ...]) -> None:
-        """Show which cards are on."""
+    @override
+    def show_habits(self, state: HabitsState, why_not: str) -> None:
+        self._show_switches(state.switches)
+        for chip in self.chips.values():
+            chip.setEnabled(not why_not)
+            chip.setToolTip(why_not)
+
+    def _show_switches(self, switches: tuple[CardSwitch, ...]) -> None:
         self._switches = switches
         for switch in switches:
             if switch.key in self.chips:
                 self.chips[switch.key].setChecked(switch.on)
 
-    def set_writable(self, why_not: str) -> None:
-        """Allow switching, or say why not."""
-        for chip in self.chips.values():
-            chip.setEnabled(not why_not)
-            chip.setToolTip(why_not)
-
     def _clicked(self) -> None:
         chosen = next(key for key, chip in self.chips.items() if chip is self.sender())
         turned = next(switch for switch in self._switches if switch.key == chosen)
         on = [switch.key for switch in self._switches if switch.on != (switch is turned)]
-        self.show_switches(self._switches)
+        self._show_switches(self._switches)
         said = "hidden" if turned.on else "shown"
         self.asked.emit(Asked(chosen, Prefer(HABITS_ON, on, f"{turned.name} · {said}")))

@@ -1,15 +1,12 @@
 # SPDX-License-Identifier: MIT
 """An open card: everything that can be said about its habit, in one column or two."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.habits import HabitBook, HabitKind
 from twitchdesk.ui.habits.controls import (
     AmountChips,
-    Asked,
     ChoiceChips,
     Control,
     DoseChips,
@@ -20,6 +17,7 @@ from twitchdesk.ui.habits.controls import (
 )
 from twitchdesk.ui.habits.drink_list import DrinkList, LabelQuestion
 from twitchdesk.ui.habits.entry_list import EntryList
+from twitchdesk.ui.habits.open_panel import OpenPanel
 from twitchdesk.ui.habits.parts import (
     AimRow,
     AnswerRow,
@@ -30,91 +28,20 @@ from twitchdesk.ui.habits.parts import (
     Summary,
     TickRow,
     anchor_words,
-    column_in,
     is_form,
 )
 from twitchdesk.ui.habits.pictures import BoardCurve, Picture, Vessel
 from twitchdesk.ui.habits.sleep_parts import NightForm, NightQuality
-from twitchdesk.ui.habits.slim_bar import clear_area
-from twitchdesk.ui.habits.state import CardState, HabitState
+from twitchdesk.ui.habits.state import CardState, HabitsState, HabitState
 from twitchdesk.ui.habits.unit_switch import UnitSwitch
 from twitchdesk.ui.habits.words import VOLUME_HABIT
 from twitchdesk.ui.look import Look, Text
-from twitchdesk.ui.signals import signal
-from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
-from twitchdesk.ui.widgets.drawing import RADIUS, sheet, smooth_painter
+from twitchdesk.ui.widgets.buttons import Chip, Weight
 from twitchdesk.ui.widgets.words import Words
-
-TWO_COLUMNS = 560
-
-
-class OpenPanel(QWidget):
-    """A sheet with a title, a close button and a scrolling content in one column or two."""
-
-    closed = signal(str)
-
-    def __init__(self, look: Look, title: str, icon: str, hue: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setAccessibleName(title)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(look.px(8))
-        picture = Words(look, "", parent=self)
-        picture.setPixmap(look.pixmap(icon, hue, 16, self.devicePixelRatioF()))
-        self.head.addWidget(picture)
-        self.head.addWidget(Words(look, title, Text.CARD, "ink", self))
-        self.head.addStretch(1)
-        self.close_button = IconButton(look, "x", f"Close {title.lower()}", self, 26)
-        self.close_button.clicked.connect(self._close)
-        self.head.addWidget(self.close_button)
-        self._content = QWidget()
-        self.columns = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._content)
-        self.columns.setContentsMargins(0, 0, look.px(6), 0)
-        self.columns.setSpacing(look.px(12))
-        self.left, self.right = self._column(), self._column()
-        self._area = clear_area(look, self._content, self, resizable=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(16), look.px(10), look.px(10), look.px(10))
-        column.setSpacing(look.px(6))
-        column.addLayout(self.head)
-        column.addWidget(self._area, 1)
-
-    def _column(self) -> QVBoxLayout:
-        widget = QWidget(self._content)
-        column = column_in(widget, self._look, 10)
-        self.columns.addWidget(widget, 1)
-        return column
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        two = self.width() >= self._look.px(TWO_COLUMNS)
-        way = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
-        if way is not self.columns.direction():
-            self.columns.setDirection(way)
-            self.columns.setSpacing(self._look.px(24 if two else 12))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = self._look
-        box = QRectF(self.rect())
-        sheet(smooth_painter(self), box, look.colour("sheet"), look.colour("hairline"), RADIUS)
-
-    def _close(self) -> None:
-        self.closed.emit(self.accessibleName())
 
 
 class OpenCard(OpenPanel):
     """One card with all its controls; it passes on what they ask."""
-
-    asked = signal(Asked)
 
     def __init__(self, look: Look, card: CardState, book: HabitBook, parent: QWidget | None = None) -> None:
         super().__init__(look, card.name, card.icon, card.hue, parent)
@@ -134,6 +61,7 @@ class OpenCard(OpenPanel):
         self.show_state(card)
 
     @property
+    @override
     def key(self) -> str:
         """The card that is open."""
         return self._card.key
@@ -148,6 +76,14 @@ class OpenCard(OpenPanel):
         for part in self.parts:
             part.show_state(card)
 
+    @override
+    def show_habits(self, state: HabitsState, why_not: str) -> None:
+        card = state.card(self.key)
+        if card is not None:
+            self.show_state(card)
+        self.set_writable(why_not, "now" if state.is_today else "12:00")
+
+    @override
     def refuse(self, sentence: str) -> None:
         """Say why something was not kept; what was typed stays."""
         self.refusal.setText(sentence)
@@ -161,6 +97,7 @@ class OpenCard(OpenPanel):
             if isinstance(part, OtherAmount):
                 part.set_time_hint(time_hint)
 
+    @override
     def show_about(self, drink: str) -> None:
         """Ask for the printed amount of a drink."""
         if self.question is not None and drink:

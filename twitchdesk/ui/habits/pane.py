@@ -14,8 +14,9 @@ from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.habits import HabitBook
 from twitchdesk.domain.records import Kind
 from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
-from twitchdesk.ui.habits.board import DAY_MIN, LOOK_BACK
+from twitchdesk.ui.habits.board import LOOK_BACK
 from twitchdesk.ui.habits.controls import Asked
+from twitchdesk.ui.habits.drinks import drink_chips
 from twitchdesk.ui.habits.facts import HabitFacts
 from twitchdesk.ui.habits.state import habits_state
 from twitchdesk.ui.habits.steps import HabitSteps
@@ -25,6 +26,9 @@ from twitchdesk.ui.look import Look
 
 WEEK: Final = 7
 _TOUCHED: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT, Kind.MY_DRINK, Kind.PREFERENCE})
+_OF_A_DAY: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT})
+_DAY: Final = timedelta(days=1)
+_SECOND: Final = timedelta(seconds=1)
 _READ_ONLY: Final = "This diary is open for reading only."
 
 
@@ -48,14 +52,17 @@ class HabitsPane(QWidget):
         """Show a diary day."""
         preferences = self._live.read.preferences()
         starts = _day_starts_at(preferences)
+        drinks = self._live.read.my_drinks()
         facts = HabitFacts(
             day=day,
             today=self._clock.today(starts),
+            entries=self._live.read.habit_entries_on(day),
+            drinks=drinks,
+            drink_chips=drink_chips(drinks, self._book, self._clock.now()),
             preferences=preferences,
-            drinks=self._live.read.my_drinks(),
             day_starts_at=starts,
         )
-        self._show(self._with_nights(self._with_entries(facts)))
+        self._show(self._with_nights(self._with_days_before(facts)))
 
     def _show(self, facts: HabitFacts) -> None:
         now = self._clock.now()
@@ -68,12 +75,13 @@ class HabitsPane(QWidget):
         facts = self._facts
         if facts is None or change.kinds.isdisjoint(_TOUCHED):
             return
-        if not change.kinds.isdisjoint({Kind.MY_DRINK, Kind.PREFERENCE}):
+        if not change.kinds <= _OF_A_DAY or change.span is None:
             self.show_day(facts.day)
-        elif change.touches(DateRange.ending(facts.day, WEEK), Kind.HABIT_ENTRY):
-            self._show(self._with_entries(self._with_nights(facts) if _nights(change) else facts))
-        elif _nights(change):
-            self._show(self._with_week(self._with_nights(facts)))
+        elif change.span == DateRange.single(facts.day):
+            # The days before are as they were, so the day itself is all there is to ask.
+            self._show(self._with_day(facts, change))
+        elif change.span.overlaps(DateRange.ending(facts.day, WEEK)) or Kind.SLEEP_NIGHT in change.kinds:
+            self.show_day(facts.day)
 
     def _asked(self, asked: Asked) -> None:
         if self._facts is None:
@@ -86,30 +94,25 @@ class HabitsPane(QWidget):
         if step.edits:
             self._live.do(step)
 
-    def _with_entries(self, facts: HabitFacts) -> HabitFacts:
-        starts = self._clock.moment_on(facts.day, facts.day_starts_at, facts.day_starts_at).utc
-        until = starts + timedelta(minutes=DAY_MIN)
-        doses = self._live.read.doses("caffeine", starts - LOOK_BACK, until)
-        return self._with_week(
-            replace(
-                facts,
-                entries=self._live.read.habit_entries_on(facts.day),
-                doses=tuple(Dose(_in_utc(at), mg) for at, mg in doses),
-                board_from=starts,
-            )
-        )
+    def _with_day(self, facts: HabitFacts, change: Change) -> HabitFacts:
+        if Kind.HABIT_ENTRY in change.kinds:
+            facts = replace(facts, entries=self._live.read.habit_entries_on(facts.day))
+        return self._with_nights(facts) if Kind.SLEEP_NIGHT in change.kinds else facts
 
-    def _with_week(self, facts: HabitFacts) -> HabitFacts:
-        return replace(facts, week=self._live.read.habit_days(DateRange.ending(facts.day, WEEK)))
+    def _with_days_before(self, facts: HabitFacts) -> HabitFacts:
+        starts = self._clock.moment_on(facts.day, facts.day_starts_at, facts.day_starts_at).utc
+        doses = self._live.read.doses("caffeine", starts - LOOK_BACK, starts - _SECOND)
+        return replace(
+            facts,
+            week=self._live.read.habit_days(DateRange.ending(facts.day - _DAY, WEEK - 1)),
+            doses_before=tuple(Dose(_in_utc(at), mg) for at, mg in doses),
+            board_from=starts,
+        )
 
     def _with_nights(self, facts: HabitFacts) -> HabitFacts:
         night = self._live.read.sleep_on(facts.day)
         last = self._live.read.last_night(facts.day) if night is None or night.bed is None else None
         return replace(facts, night=night, last_night=last)
-
-
-def _nights(change: Change) -> bool:
-    return Kind.SLEEP_NIGHT in change.kinds
 
 
 def _in_utc(at: datetime) -> datetime:

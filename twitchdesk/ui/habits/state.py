@@ -3,15 +3,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from twitchdesk.domain.habits import Card, Habit, HabitBook, HabitKind, caution
 from twitchdesk.domain.records import Answer, HabitEntry
 from twitchdesk.ui.habits.board import Board, board_of
-from twitchdesk.ui.habits.drinks import DrinkChip, drink_chips
 from twitchdesk.ui.habits.facts import (
     Aim,
+    DrinkChip,
     HabitFacts,
     adds_up,
     aim_of,
@@ -37,7 +37,6 @@ from twitchdesk.ui.habits.words import (
 
 _HOUR: Final = timedelta(hours=1)
 _NO_NONE: Final = frozenset({HabitKind.NIGHT, HabitKind.SCORE, HabitKind.CHOICE})
-_NEVER: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +113,11 @@ class CardState:
         return self.habits[0]
 
     @property
+    def value_words(self) -> str:
+        """The figure in words: "207 mg", "Not noted"."""
+        return " ".join(text for text, _ in self.figure)
+
+    @property
     def can_be_none(self) -> bool:
         """Whether "none" is an answer: an amount can be none, a score or a choice has its own zero."""
         habit = self.main.habit
@@ -179,7 +183,7 @@ def card_state(card: Card, facts: HabitFacts, book: HabitBook) -> CardState:
     all_ticks = len(ticks) == len(states)
     keys = [habit.key for habit in habits] if all_ticks else [main.habit.key]
     known, value = _together(states) if all_ticks else (main.known, main.value)
-    strip = strip_of(keys, facts, book, main.aim)
+    strip = strip_of(keys, facts, book, main.aim, (known, value))
     figure = _figure(main, known, value, facts, book)
     return CardState(
         key=card.key,
@@ -193,7 +197,7 @@ def card_state(card: Card, facts: HabitFacts, book: HabitBook) -> CardState:
         spoken=_spoken(card.name, figure, main, strip),
         aim_words=main.aim_words,
         caution=next((state.caution for state in states if state.caution), ""),
-        drinks=drink_chips(facts.drinks, book, facts.now or _NEVER) if card.key == "caffeine" else (),
+        drinks=facts.drink_chips if card.key == "caffeine" else (),
         board=board_of(facts, book) if card.key == "caffeine" else None,
         sleep=sleep_state(facts, book) if card.key == "sleep" else None,
         unit=facts.unit,

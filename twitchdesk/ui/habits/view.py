@@ -11,11 +11,10 @@ from typing_extensions import override
 from twitchdesk.domain.habits import HabitBook
 from twitchdesk.ui.habits.controls import Asked, Opening
 from twitchdesk.ui.habits.face import Face
-from twitchdesk.ui.habits.more_list import MoreList
-from twitchdesk.ui.habits.open_card import OpenCard
+from twitchdesk.ui.habits.open_panel import OpenPanel
 from twitchdesk.ui.habits.places import Places, places_of
 from twitchdesk.ui.habits.slim_bar import clear_area
-from twitchdesk.ui.habits.state import HabitsState
+from twitchdesk.ui.habits.state import CardState, HabitsState
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, Weight
@@ -35,7 +34,7 @@ class HabitsView(QWidget):
         self._state: HabitsState | None = None
         self._why_not = ""
         self.faces: dict[str, Face] = {}
-        self.opened: OpenCard | MoreList | None = None
+        self.opened: OpenPanel | None = None
         self.setAccessibleName("Habits")
         self.more = Chip(look, "More habits…", self, weight=Weight.QUIET, dense=True)
         self.more.clicked.connect(self._open_more)
@@ -71,11 +70,11 @@ class HabitsView(QWidget):
         """Say on a card why something was not kept."""
         if self._state is not None and card in self.faces and not self._is_open(card):
             self.open_card(Opening(card))
-        if isinstance(self.opened, OpenCard):
+        if self.opened is not None:
             self.opened.refuse(sentence)
-        face, shown = self.faces.get(card), self._state.card(card) if self._state else None
-        if face is not None and shown is not None:
-            face.show_state(shown)
+        face = self.faces.get(card)
+        if face is not None:
+            face.show_again()
 
     def open_card(self, opening: Opening) -> None:
         """Open a card; a second time closes it."""
@@ -85,16 +84,21 @@ class HabitsView(QWidget):
         card = self._state.card(opening.card) if self._state else None
         if card is not None:
             if not self._is_open(opening.card):
-                self._place(OpenCard(self._look, card, self._book, self._desk))
-            if isinstance(self.opened, OpenCard):
-                self._ready(self.opened)
+                self._place(self._card_panel(card))
+            if self.opened is not None:
                 self.opened.show_about(opening.about)
+
+    def _card_panel(self, card: CardState) -> OpenPanel:
+        # Loaded when first wanted, so that the window is there sooner.
+        from twitchdesk.ui.habits.open_card import OpenCard
+
+        return OpenCard(self._look, card, self._book, self._desk)
 
     def close_card(self) -> None:
         """Close what is open; the focus goes back to where it came from."""
         if self.opened is None:
             return
-        key = self.opened.key if isinstance(self.opened, OpenCard) else ""
+        key = self.opened.key
         self._forget_opened()
         self._arrange()
         (self.faces[key].button if key in self.faces else self.more).setFocus()
@@ -132,39 +136,33 @@ class HabitsView(QWidget):
         face.deleteLater()
 
     def _show_opened(self, state: HabitsState, *, moved: bool) -> None:
-        opened = self.opened
-        if isinstance(opened, MoreList):
-            opened.show_switches(state.switches)
-            opened.set_writable(self._why_not)
-        elif opened is not None and (card := state.card(opened.key)) is not None:
-            if moved:
-                # What was typed for another day must not end up on this one.
-                self._place(OpenCard(self._look, card, self._book, self._desk), focus=False)
-            else:
-                opened.show_state(card)
-            if isinstance(self.opened, OpenCard):
-                self._ready(self.opened)
-
-    def _ready(self, opened: OpenCard) -> None:
-        is_today = self._state is None or self._state.is_today
-        opened.set_writable(self._why_not, "now" if is_today else "12:00")
+        if self.opened is None:
+            return
+        card = state.card(self.opened.key)
+        if moved and card is not None:
+            # What was typed for another day must not end up on this one.
+            self._place(self._card_panel(card), focus=False)
+        else:
+            self.opened.show_habits(state, self._why_not)
 
     def _is_open(self, key: str) -> bool:
-        return isinstance(self.opened, OpenCard) and self.opened.key == key
+        return self.opened is not None and self.opened.key == key
 
     def _open_more(self) -> None:
-        if isinstance(self.opened, MoreList):
+        if self._is_open(""):
             self.close_card()
         elif self._state is not None:
-            more = MoreList(self._look, self._state.switches, self._desk)
-            more.set_writable(self._why_not)
-            self._place(more)
+            from twitchdesk.ui.habits.more_list import MoreList
 
-    def _place(self, panel: OpenCard | MoreList, *, focus: bool = True) -> None:
+            self._place(MoreList(self._look, self._state.switches, self._desk))
+
+    def _place(self, panel: OpenPanel, *, focus: bool = True) -> None:
         self._forget_opened()
         self.opened = panel
         panel.asked.connect(self.asked.emit)
         panel.closed.connect(self._closed)
+        if self._state is not None:
+            panel.show_habits(self._state, self._why_not)
         panel.show()
         self._arrange()
         if focus:
