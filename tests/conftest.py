@@ -29,7 +29,7 @@ def resources() -> Path:
 
 @pytest.fixture(scope="session")
 def x_screen() -> Iterator[Screen]:
-    """Start a real X server with a window manager, for tests marked ``screen``; 1280x900 pixels."""
+    """Start a real X server with a window manager, for tests marked ``screen``; 1600x1000 pixels."""
     with screen_with_window_manager() as screen:
         yield screen
 

@@ -22,7 +22,7 @@ class Screen:
         """Run xdotool on this screen and return what it prints, e.g. ``xdotool("mousemove", "40", "60")``."""
         command = ["xdotool", *arguments]
         return subprocess.run(
-            command, env=self.environment, capture_output=True, text=True, check=True
+            command, env=self.environment, capture_output=True, text=True, check=True, timeout=60
         ).stdout
 
 
@@ -32,7 +32,7 @@ def missing_tools() -> list[str]:
 
 
 @contextmanager
-def screen_with_window_manager(size: str = "1280x900") -> Iterator[Screen]:
+def screen_with_window_manager(size: str = "1600x1000") -> Iterator[Screen]:
     """Start Xvfb on a free display number and openbox in it; both end with the block."""
     with x_server(size) as display:
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}

@@ -30,7 +30,6 @@ def make_application() -> QApplication:
     QGuiApplication.setDesktopFileName(APP_ID)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("twitchdesk")
-    app.setApplicationDisplayName("TwitchDesk")
     app.setApplicationVersion(__version__)
     app.setWindowIcon(QIcon(str(paths.resources() / "icon" / "twitchdesk.svg")))
     return app

@@ -146,7 +146,7 @@ class Desk(QObject):
             self.window.show_banner(BANNER, "Leave the sample")
         else:
             self.window.show_banner(read_only if diary.read_only else "")
-        self.window.setWindowTitle(f"TwitchDesk: {Path(str(diary.file)).name}")
+        self.window.setWindowTitle(f"{Path(str(diary.file)).name} - TwitchDesk")
         if self._is_new(diary):
             self._welcome()
         else:
