@@ -9,13 +9,23 @@ import pytest
 
 from tests.storage.child import said, start, wait_for
 from tests.storage.conftest import Opened
-from tests.storage.samples import DAY, NOON, everything, put, twitch
+from tests.storage.samples import DAY, NOON, everything, one_of_each, put, twitch
 from twitchdesk.domain.records import Kind
+from twitchdesk.storage.backup import make_backup, restore
 from twitchdesk.storage.lock import DiaryLock, lock_file
 from twitchdesk.storage.opening import check_file, open_diary, open_read_only
 from twitchdesk.storage.problems import StorageError, Trouble
 
 HOLD = 'diary = open_diary(file, NOON)\nsay("open")\nsys.stdin.read()\n'
+RACE = """
+try:
+    diary = open_diary(file, NOON)
+    diary.do(put(*one_of_each()))
+    say("open")
+    sys.stdin.read()
+except StorageError as error:
+    say(error.trouble)
+"""
 CUT_OFF = """
 diary = open_diary(file, NOON)
 diary.do(put(twitch("kept")))
@@ -46,6 +56,16 @@ def test_a_second_window_is_told_which_process_has_the_diary_and_may_look(file: 
         child.communicate("")
     assert error.trouble is Trouble.IN_USE
     assert f"process {child.pid} on " in str(error)
+
+
+def test_two_windows_that_both_find_no_diary_make_one_and_one_of_them_has_it(tmp_path: Path) -> None:
+    file = tmp_path / "diary.twitchdesk"
+    with start(RACE, file) as one, start(RACE, file) as other:
+        words = [child.stdout.readline().strip() for child in (one, other) if child.stdout]
+        one.communicate("")
+        other.communicate("")
+    assert sorted(words) == [Trouble.IN_USE, "open"]
+    check_file(file)
 
 
 def test_a_window_that_is_killed_frees_the_diary_at_once(file: Path, opened: Opened) -> None:
@@ -166,3 +186,23 @@ def test_a_step_cut_off_by_a_kill_is_not_taken_back_by_one_who_may_only_look(fil
         open_read_only(file)
     assert caught.value.trouble is Trouble.READ_ONLY
     assert file.read_bytes() == before
+
+
+def test_the_journal_of_a_diary_that_is_gone_is_not_played_into_a_new_one(file: Path, opened: Opened) -> None:
+    cut_off(file)
+    file.unlink()
+    diary = opened(file)
+    assert diary.read.facts().first is None
+    diary.do(put(twitch("t2")))
+
+
+def test_the_journal_of_a_replaced_diary_is_not_played_into_the_restored_one(
+    file: Path, opened: Opened
+) -> None:
+    backup = make_backup(file, NOON)
+    cut_off(file)
+    kept = restore(file, backup, NOON)
+    assert kept is not None
+    restored = everything(opened(file)).values()
+    assert {record for records in restored for record in records} == set(one_of_each())
+    assert opened(kept).read.record(Kind.TWITCH, "kept") == twitch("kept")

@@ -13,7 +13,7 @@ import pytest
 from tests.storage.conftest import Opened
 from tests.storage.samples import DAY, NOON, everything, one_of_each, put, twitch
 from twitchdesk.domain.records import Kind, Preference
-from twitchdesk.storage.backup import make_backup
+from twitchdesk.storage.backup import list_backups, make_backup
 from twitchdesk.storage.opening import (
     check_file,
     create_diary_file,
@@ -192,13 +192,6 @@ def test_what_a_crash_left_of_making_a_diary_does_no_harm(tmp_path: Path, opened
     check_file(file)
 
 
-def test_the_journal_of_a_diary_that_is_gone_is_not_played_into_a_new_one(file: Path, opened: Opened) -> None:
-    journal = file.with_name(file.name + "-journal")
-    file.unlink()
-    journal.write_bytes(os.urandom(3000))
-    assert opened(file).read.facts().first is None
-
-
 def test_a_diary_looked_at_read_only_changes_no_byte_and_leaves_no_file(file: Path) -> None:
     before, names = file.read_bytes(), set(file.parent.iterdir())
     diary = open_read_only(file)
@@ -273,7 +266,7 @@ def test_a_diary_may_have_any_name(tmp_path: Path, opened: Opened, name: str) ->
     diary.do(put(twitch("t2")))
     diary.close()
     backup = make_backup(file, NOON + timedelta(seconds=1))
-    assert [found.name for found in (backup.file.parent).iterdir()] == [backup.file.name]
+    assert list_backups(file) == (backup,)
     assert opened(file).read.record(Kind.TWITCH, "t2") == twitch("t2")
 
 

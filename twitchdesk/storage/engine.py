@@ -50,7 +50,7 @@ def make_engine(where: Path | str, access: Access = "rw", *, pragmas: tuple[str,
     )
 
     def connected(connection: sqlite3.Connection, _record: ConnectionPoolEntry) -> None:
-        # The driver would commit before each CREATE; left alone, it keeps schema changes in a transaction.
+        # Transactions begin where we say (BEGIN IMMEDIATE below), never by the driver's own guess.
         connection.isolation_level = None
         for pragma in (*_PRAGMAS, *journal, *pragmas):
             connection.execute(f"PRAGMA {pragma}")
