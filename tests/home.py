@@ -1,5 +1,6 @@
-"""Pytest plugin: no test ever sees or touches the real user's files."""
+"""Pytest plugin: no test ever sees or touches the real user's files or screen."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,7 +13,8 @@ OURS = ("TWITCHDESK_DIARY", "TWITCHDESK_DATA")
 
 
 def pytest_configure() -> None:
-    """Let Qt keep its folders elsewhere on the systems where they do not follow the environment."""
+    """Draw off screen unless told otherwise; keep Qt's folders elsewhere where they do not follow the home."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not sys.platform.startswith("linux"):
         QStandardPaths.setTestModeEnabled(True)
 
