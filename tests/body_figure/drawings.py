@@ -99,6 +99,12 @@ def masks(figure: Figure, scale: float) -> dict[str, Mask]:
     return {place: mask(figure, data, scale) for place, data in figure.of("place").items()}
 
 
+def owners(areas: dict[str, Mask]) -> NDArray[np.uint8]:
+    """Return for each pixel how many places it belongs to."""
+    stack = np.stack(list(areas.values()))
+    return np.asarray(stack.sum(axis=0, dtype=np.uint8), dtype=np.uint8)
+
+
 def _sums(area: NDArray[np.int64], half_width: int) -> NDArray[np.int64]:
     """Return for each pixel how many set pixels its row holds within ``half_width``."""
     padded = np.pad(area, ((0, 0), (half_width + 1, half_width)))

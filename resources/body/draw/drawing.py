@@ -46,7 +46,7 @@ class Drawing:
     anchors: dict[str, tuple[float, float]] = field(default_factory=dict)
     optional: list[Shape] = field(default_factory=list)
     cell: float = 0.5
-    reach: float = 60.0
+    reach: float = 30.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,5 +57,5 @@ def drawing() -> Drawing:
     """Return the close-up of mouth and throat."""
     return Drawing(
         "mouth", 200, 250, [OUTLINE], read_shapes(SHAPES, "left", gap=3.4), read_strokes(STROKES),
-        cell=0.4, reach=60,
+        cell=0.4, reach=40,
     )  # fmt: skip
