@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.body import Body
-from twitchdesk.domain.records import Mark, Twitch, new_id
+from twitchdesk.domain.edits import Put, Step
+from twitchdesk.domain.records import Mark, Preference, Twitch, new_id
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.steps import log_twitch
 from twitchdesk.knowledge.load import Knowledge, load_knowledge
@@ -20,6 +22,7 @@ from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.body_map.card import BodyMapCard
 from twitchdesk.ui.body_map.figure import Figure, load_figure
 from twitchdesk.ui.body_map.pane import BodyMapPane
+from twitchdesk.ui.body_map.panel import EntryPage
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look, ThemeChoice
 
@@ -75,15 +78,13 @@ class Map:
 
     def point(self, place: str, view: str) -> QPoint:
         """Return the point of the map nearest the middle of a place."""
-        outline = self.card.view.figure.views[view].places[place]
-        middle = outline.boundingRect().center()
-        corners = [part.boundingRect().center() for part in outline.toSubpathPolygons()]
-        spots = self.card.view.arrangement.spots_of(view)
-        for at in [middle, *corners]:
-            for spot in spots:
-                found = self.card.view.click_at(spot.to_widget(at))
-                if found is not None and (found.place, found.view) == (place, view):
-                    return spot.to_widget(at).toPoint()
+        box = self.card.view.figure.views[view].bounds[place]
+        shares = sorted(product(range(1, 20), repeat=2), key=lambda at: abs(at[0] - 10) + abs(at[1] - 10))
+        for spot, (across, down) in product(self.card.view.arrangement.spots_of(view), shares):
+            at = QPointF(box.left() + box.width() * across / 20, box.top() + box.height() * down / 20)
+            found = self.card.view.click_at(spot.to_widget(at)) if spot.source.contains(at) else None
+            if found is not None and (found.place, found.view) == (place, view):
+                return spot.to_widget(at).toPoint()
         raise AssertionError(f"{place} is not to be clicked in {view}")
 
     def click(
@@ -100,6 +101,7 @@ class Map:
         at = self.point(place, view)
         QTest.mouseClick(self.card.view, Qt.MouseButton.LeftButton, pos=at)
         QTest.mouseDClick(self.card.view, Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseRelease(self.card.view, Qt.MouseButton.LeftButton, pos=at)
 
     def log_on(self, days: int, *places: str) -> None:
         """Log places some days away from today."""
@@ -107,6 +109,12 @@ class Map:
         marks = tuple(Mark(place) for place in places)
         twitch = Twitch(new_id(), day, Moment.of(then), marks, then)
         self.live.do(log_twitch(twitch, None, "Earlier"))
+
+    def details_of(self, place: str) -> EntryPage:
+        """Open the details of a place's entry."""
+        self.pane.open_place(place)
+        assert self.pane.details.panel is not None
+        return self.pane.details.panel.entry_page
 
     @property
     def today(self) -> tuple[Twitch, ...]:
@@ -134,3 +142,12 @@ def card(qtbot: QtBot, look: Look, body: Body, figure: Figure) -> BodyMapCard:
 def body_map(card: BodyMapCard, live: LiveDiary, look: Look, clock: Clock, known: Knowledge) -> Map:
     """Return the body map on an empty diary."""
     return Map(card, BodyMapPane(live, look, clock, known.body, known.fields, card), live)
+
+
+@pytest.fixture
+def reopened(qtbot: QtBot, body_map: Map, look: Look, clock: Clock, known: Knowledge) -> Map:
+    """Return a second body map on the same diary, whose person once chose the whole-day mode."""
+    body_map.live.do(Step("First choices", (Put(Preference("logging_mode", '"whole_day"')),)))
+    card = BodyMapCard(look, known.body, body_map.card.view.figure)
+    qtbot.addWidget(card)
+    return Map(card, BodyMapPane(body_map.live, look, clock, known.body, known.fields, card), body_map.live)
