@@ -13,7 +13,7 @@ OURS = ("TWITCHDESK_DIARY", "TWITCHDESK_DATA")
 
 
 def pytest_configure() -> None:
-    """Draw off screen unless told otherwise; keep Qt's folders elsewhere where they do not follow the home."""
+    """Draw off screen unless told otherwise; where Qt ignores the home folder, let it use folders for tests."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not sys.platform.startswith("linux"):
         QStandardPaths.setTestModeEnabled(True)
