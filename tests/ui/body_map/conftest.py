@@ -96,6 +96,11 @@ class Map:
         """Click a place with the real mouse."""
         QTest.mouseClick(self.card.view, Qt.MouseButton.LeftButton, keys, self.point(place, view))
 
+    def hover(self, place: str, view: str) -> None:
+        """Move the mouse over a place; by way of a corner, for a mouse that stays where it was says nothing."""
+        QTest.mouseMove(self.card.view, QPoint(2, 2))
+        QTest.mouseMove(self.card.view, self.point(place, view))
+
     def double_click(self, place: str, view: str) -> None:
         """Click a place twice, as a person does."""
         at = self.point(place, view)

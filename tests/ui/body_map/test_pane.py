@@ -112,7 +112,7 @@ def test_whole_day_a_click_raises_the_level_of_the_area(body_map: Map) -> None:
 
 def test_whole_day_a_digit_sets_the_level_of_the_area_pointed_at(body_map: Map, qtbot: QtBot) -> None:
     choose(body_map, Way.WHOLE_DAY)
-    QTest.mouseMove(body_map.card.view, body_map.point("calf_left", "back"))
+    body_map.hover("calf_left", "back")
     qtbot.waitUntil(lambda: body_map.card.view.pointed_place == "calf_left")
     QTest.keyClick(body_map.card, Qt.Key.Key_3)
     assert levels(body_map) == {"lower_leg_left": 3}
@@ -216,7 +216,7 @@ def test_the_pelvic_floor_appears_when_it_is_switched_on(body_map: Map) -> None:
 
 def test_hovering_names_the_place_and_leaving_sums_up_the_day(body_map: Map, qtbot: QtBot) -> None:
     caption, view = body_map.card.caption, body_map.card.view
-    QTest.mouseMove(view, body_map.point("calf_left", "back"))
+    body_map.hover("calf_left", "back")
     qtbot.waitUntil(lambda: caption.text().startswith("Your left calf, upper — gastrocnemius"))
     QTest.mouseMove(view, QPoint(2, 2))
     qtbot.waitUntil(lambda: caption.text() == "Nothing logged today")

@@ -6,7 +6,6 @@ import sys
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.body_map.conftest import Map
@@ -132,6 +131,6 @@ def test_a_read_only_diary_says_so_and_takes_no_clicks(card: BodyMapCard, body: 
 def test_the_place_under_the_pointer_is_outlined(body_map: Map, qtbot: QtBot) -> None:
     view = body_map.card.view
     before = view.grab().toImage()
-    QTest.mouseMove(view, body_map.point("chest_left", "front"))
+    body_map.hover("chest_left", "front")
     qtbot.waitUntil(lambda: view.cursor().shape() is Qt.CursorShape.PointingHandCursor)
     assert view.grab().toImage() != before
