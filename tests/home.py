@@ -13,7 +13,7 @@ OURS = ("TWITCHDESK_DIARY", "TWITCHDESK_DATA")
 
 
 def pytest_configure() -> None:
-    """Draw off screen unless told otherwise; where Qt ignores the home folder, let it use folders for tests."""
+    """Draw off screen unless told otherwise, and keep the folders of Qt apart on every system."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not sys.platform.startswith("linux"):
         QStandardPaths.setTestModeEnabled(True)
