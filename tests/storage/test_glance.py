@@ -50,6 +50,13 @@ def test_a_glance_at_what_is_no_diary_shows_nothing_and_changes_nothing(tmp_path
     assert glance(tmp_path / "other", NOON) is None
 
 
+def test_a_glance_at_a_file_of_another_program_with_the_same_tables_shows_nothing(file: Path) -> None:
+    assert glance(file, NOON) is not None
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("PRAGMA application_id=7")
+    assert glance(file, NOON) is None
+
+
 def test_a_glance_at_a_choice_that_makes_no_sense_shows_nothing(file: Path) -> None:
     for value in ("5", "{", '"soon"'):
         with closing(sqlite3.connect(file)) as connection, connection:

@@ -145,9 +145,9 @@ def test_doses_are_the_timed_amounts_of_one_habit_in_the_interval(diary: Diary) 
 
 
 def test_a_dose_of_the_far_side_of_the_date_line_is_found_by_its_instant(diary: Diary) -> None:
-    at = Moment(datetime(2026, 11, 22, 11, tzinfo=UTC), offset_min=14 * 60)
+    at = Moment(datetime(2026, 11, 22, 20, tzinfo=UTC), offset_min=14 * 60)
+    assert at.day() == date(2026, 11, 23)
     diary.do(put(HabitEntry("h", "caffeine", at.day(), 80, NOON, at=at)))
-    assert at.day() == date(2026, 11, 22)
     assert diary.read.doses("caffeine", at.utc, at.utc) == ((at.utc, 80),)
 
 
@@ -203,3 +203,12 @@ def test_times_of_day_come_back_in_the_zone_they_were_written_in(diary: Diary) -
     (found,) = diary.read.twitches_on(DAY)
     assert found.at.local == datetime(2026, 11, 22, 9, tzinfo=BERLIN)
     assert found.at.local.utcoffset() == timedelta(hours=1)
+
+
+def test_what_was_written_down_in_another_zone_is_kept_as_the_same_instant(diary: Diary) -> None:
+    logged = replace(twitch("t1"), created=NOON.astimezone(BERLIN))
+    diary.do(put(logged, replace(twitch("t2"), created=NOON + timedelta(minutes=1))))
+    assert diary.read.record(Kind.TWITCH, "t1") == logged
+    newest = diary.read.newest_twitch()
+    assert newest is not None
+    assert newest.id == "t2"

@@ -13,7 +13,7 @@ from tests.storage.samples import DAY, NOON, everything, one_of_each, put, twitc
 from twitchdesk.domain.records import Kind
 from twitchdesk.storage.backup import make_backup, restore
 from twitchdesk.storage.lock import DiaryLock, lock_file
-from twitchdesk.storage.opening import check_file, open_diary, open_read_only
+from twitchdesk.storage.opening import check_file, create_diary_file, open_diary, open_read_only
 from twitchdesk.storage.problems import StorageError, Trouble
 
 HOLD = 'diary = open_diary(file, NOON)\nsay("open")\nsys.stdin.read()\n'
@@ -191,9 +191,11 @@ def test_a_step_cut_off_by_a_kill_is_not_taken_back_by_one_who_may_only_look(fil
 def test_the_journal_of_a_diary_that_is_gone_is_not_played_into_a_new_one(file: Path, opened: Opened) -> None:
     cut_off(file)
     file.unlink()
-    diary = opened(file)
-    assert diary.read.facts().first is None
-    diary.do(put(twitch("t2")))
+    create_diary_file(file)
+    new = file.read_bytes()
+    check_file(file)
+    assert file.read_bytes() == new
+    assert opened(file).read.facts().first is None
 
 
 def test_the_journal_of_a_replaced_diary_is_not_played_into_the_restored_one(
