@@ -3,18 +3,17 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from twitchdesk.domain.edits import Change, Drop, Edit, Put, Step, change_of
+from twitchdesk.domain.edits import Change, Drop, Put, Step, change_of
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import Kind, Record, kind_of
+from twitchdesk.storage.applying import apply, key_of
 from twitchdesk.storage.lock import DiaryLock
 from twitchdesk.storage.problems import StorageError, Trouble, storage_error
 from twitchdesk.storage.reader import DiaryReader
-from twitchdesk.storage.shelves import ROW_OF_KIND, UNREADABLE, drop, fetch, put_new
+from twitchdesk.storage.shelves import UNREADABLE
 
-_Pair = tuple[Record | None, Record | None]
 _Identity = tuple[int, int] | None
 
 
@@ -24,10 +23,6 @@ def _identity(file: Path | str) -> _Identity:
     except OSError:
         return (0, 0)
     return None if found is None else (found.st_dev, found.st_ino)
-
-
-def _key(edit: Edit) -> tuple[Kind, str]:
-    return (kind_of(edit.record), edit.record.id) if isinstance(edit, Put) else (edit.kind, edit.id)
 
 
 class Diary:
@@ -103,7 +98,9 @@ class Diary:
         self._require_writing()
         try:
             with self._engine.begin() as connection:
-                pairs = [self._edit(connection, edit) for edit in step.edits]
+                pairs = apply(connection, step.edits)
+        except UNREADABLE as error:
+            raise StorageError(Trouble.DAMAGED, self.file, "an entry cannot be read") from error
         except IntegrityError as error:
             sentence = "This day holds such an entry already. Change that one, or delete it first."
             raise ValueRefusedError("day", sentence) from error
@@ -111,7 +108,7 @@ class Diary:
             raise storage_error(self.file, error) from error
         self.changed_since_open = True
         undone = [
-            Put(before) if before is not None else Drop(*_key(edit))
+            Put(before) if before is not None else Drop(*key_of(edit))
             for edit, (before, _after) in zip(step.edits, pairs, strict=True)
         ]
         return change_of(pairs), Step(step.title, tuple(reversed(undone)))
@@ -124,17 +121,3 @@ class Diary:
         # SQLite would go on writing into a file that was deleted or replaced, where nobody finds it again.
         if self._identity != _identity(self.file):
             raise StorageError(Trouble.MISSING, self.file)
-
-    def _edit(self, connection: Connection, edit: Edit) -> _Pair:
-        kind, record_id = _key(edit)
-        after = edit.record if isinstance(edit, Put) else None
-        try:
-            found = fetch(connection, kind, ROW_OF_KIND[kind].__table__.c.id == record_id)
-        except UNREADABLE as error:
-            raise StorageError(Trouble.DAMAGED, self.file, "an entry cannot be read") from error
-        before = found[0] if found else None
-        if before is not None:
-            drop(connection, kind, record_id)
-        if after is not None:
-            put_new(connection, after)
-        return before, after

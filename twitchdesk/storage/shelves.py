@@ -251,18 +251,22 @@ _MAKERS: Final[Mapping[Kind, Callable[[Any, Children], Record]]] = {
 }
 
 
-def put_new(connection: Connection, record: Record) -> None:
-    """Write a record whose id is not there yet."""
-    connection.execute(insert(ROW_OF_KIND[kind_of(record)]), [columns_of(record)])
-    for row, columns in children_of(record).items():
+def put_all(connection: Connection, kind: Kind, records: Sequence[Record]) -> None:
+    """Write records of a kind whose ids are not there yet."""
+    connection.execute(insert(ROW_OF_KIND[kind]), [columns_of(record) for record in records])
+    children: dict[type[Base], list[Columns]] = {}
+    for record in records:
+        for row, columns in children_of(record).items():
+            children.setdefault(row, []).extend(columns)
+    for row, columns in children.items():
         if columns:
             connection.execute(insert(row), columns)
 
 
-def drop(connection: Connection, kind: Kind, record_id: str) -> None:
-    """Remove a record and what belongs to it."""
+def drop_all(connection: Connection, kind: Kind, ids: Sequence[str]) -> None:
+    """Remove records of a kind and what belongs to them."""
     table = ROW_OF_KIND[kind].__table__
-    connection.execute(delete(ROW_OF_KIND[kind]).where(table.c.id == record_id))
+    connection.execute(delete(ROW_OF_KIND[kind]).where(table.c.id.in_(ids)))
 
 
 def fetch(connection: Connection, kind: Kind, *conditions: Any, order: tuple[Any, ...] = ()) -> list[Record]:
