@@ -1,6 +1,6 @@
 """The panel with a real mouse and real keys."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -227,6 +227,16 @@ def test_kind_and_effort_are_said_of_the_last_exercise(pane: HabitsPane, live: L
     assert named(card, "Running").isChecked()
 
 
+def test_the_half_life_of_the_estimate_can_be_chosen(pane: HabitsPane, live: LiveDiary, ask: Ask) -> None:
+    ask(AddAmount("caffeine", 100, at=time(9)))
+    click(named(opened(pane, "caffeine"), "Half-life 10 h"))
+    assert live.read.preferences()["caffeine_half_life_h"] == 10
+    board = pane.view.faces["caffeine"].card.board
+    assert board is not None
+    assert board.model.half_life_h == 10
+    assert named(pane, "Half-life 10 h").isChecked()
+
+
 def test_a_target_is_typed_and_kept(pane: HabitsPane, live: LiveDiary) -> None:
     typed(field(opened(pane, "caffeine"), "At most"), "200")
     assert live.read.preferences()["target.caffeine"] == {"low": None, "high": 200}
@@ -309,6 +319,35 @@ def test_another_day_shows_its_own_entries(pane: HabitsPane, ask: Ask) -> None:
     assert field(pane, "Other").text() == ""
     pane.show_day(DAY)
     assert pane.view.faces["stress"].card.value_words == "4 of 10"
+
+
+def test_a_step_that_cannot_be_saved_leaves_the_card_as_the_diary_is(
+    pane: HabitsPane, live: LiveDiary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live._diary, "read_only", True)
+    control = pane.view.faces["stress"].control
+    assert isinstance(control, ScoreRow)
+    QTest.keyClick(control.scale, Qt.Key.Key_7)
+    assert [refusal.step.title for refusal in live.waiting] == ["Stress · 7 of 10"]
+    assert control.scale.value is None
+
+
+def test_on_a_past_day_the_buttons_do_not_say_today(pane: HabitsPane) -> None:
+    pane.show_day(DAY - timedelta(days=1))
+    assert pane.view.faces["caffeine"].none.accessibleName() == "Caffeine: none that day"
+    assert named(opened(pane, "caffeine"), "Skip that day").isEnabled()
+
+
+def test_the_keyboard_goes_through_the_cards_in_their_order(pane: HabitsPane, ask: Ask) -> None:
+    ask(Prefer("habits_on", ["exercise", "fatigue"], "Exercise and tiredness"))
+    found: list[str] = []
+    chain: QWidget | None = pane.view.more
+    for _ in range(200):
+        chain = chain.nextInFocusChain() if chain else None
+        if chain and chain.accessibleName().startswith("Open "):
+            found.append(chain.accessibleName().removeprefix("Open "))
+    once = list(dict.fromkeys(found))
+    assert once == ["caffeine", "sleep", "hydration", "stress", "exercise", "tiredness"]
 
 
 def test_every_control_has_a_name(pane: HabitsPane, ask: Ask, book: HabitBook) -> None:

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 """The caffeine on board over a diary day, as the curve of the caffeine card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from twitchdesk.domain.caffeine import CaffeineModel, Dose, OnBoard, curve
 from twitchdesk.domain.habits import HabitBook
-from twitchdesk.ui.habits.facts import HabitFacts
+from twitchdesk.ui.habits.facts import HALF_LIFE, HabitFacts
 
 DAY_MIN: Final = 24 * 60
 STEP_MIN: Final = 20
@@ -47,4 +47,7 @@ def board_of(facts: HabitFacts, book: HabitBook) -> Board | None:
     """Return the curve of the day; None when the start of the day is not known."""
     if facts.board_from is None:
         return None
-    return Board(facts.doses, facts.board_from, facts.day_starts_at.hour, facts.now, book.caffeine)
+    chosen, model = facts.preferences.get(HALF_LIFE), book.caffeine
+    if chosen in model.half_life_choices_h:
+        model = replace(model, half_life_h=float(chosen))
+    return Board(facts.doses, facts.board_from, facts.day_starts_at.hour, facts.now, model)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.habits import HabitKind
+from twitchdesk.ui.habits.facts import HALF_LIFE
 from twitchdesk.ui.habits.state import CardState, HabitState
-from twitchdesk.ui.habits.wishes import AddAmount, AnswerDay, DropEntry, Wish
+from twitchdesk.ui.habits.wishes import AddAmount, AnswerDay, DropEntry, Prefer, Wish
 from twitchdesk.ui.habits.words import number_words
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.signals import signal
@@ -256,6 +257,23 @@ class AmountChips(ChipRow):
         if state.adds:
             return AddAmount(self._habit, value)
         return AnswerDay(self._habit, value)
+
+
+class HalfLifeChips(ChipRow):
+    """The half-life that the estimate of caffeine on board is drawn with."""
+
+    @override
+    def specs(self, card: CardState) -> Sequence[ChipSpec]:
+        model = card.board.model if card.board else None
+        return [
+            ChipSpec(
+                f"{hours:g} h",
+                Prefer(HALF_LIFE, hours, f"Half-life of caffeine · {hours:g} h"),
+                f"Half-life {hours:g} h",
+                checked=model is not None and hours == model.half_life_h,
+            )
+            for hours in (model.half_life_choices_h if model else ())
+        ]
 
 
 class DoseChips(ChipRow):

@@ -105,6 +105,7 @@ class EntryEditor(QWidget):
     def show_row(self, row: EntryRow, state: HabitState) -> None:
         """Show what can be changed."""
         self._per_unit = state.per_unit
+        self.amount.setVisible(bool(row.amount))
         self.amount.unit.setText(state.unit)
         self.amount.unit.setVisible(bool(state.unit))
         if row.value is not None:

@@ -40,17 +40,14 @@ class Face(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button = IconButton(look, "chevron-down", f"Open {card.name.lower()}", self, 24)
         self.button.clicked.connect(self._clicked)
-        self.none = self._chip("None", f"{card.name}: none today")
-        self.skip = self._chip("Skip", f"{card.name}: skip today")
+        self.none, self.skip = self._chip("None"), self._chip("Skip")
         self.control = self._made_control(card)
         self.none.clicked.connect(self._none)
         self.skip.clicked.connect(self._skip)
         look.changed.connect(self._dress)
 
-    def _chip(self, text: str, name: str) -> Chip:
+    def _chip(self, text: str) -> Chip:
         chip = Chip(self._look, text, self, weight=Weight.QUIET, dense=True)
-        chip.setAccessibleName(name)
-        chip.setToolTip(name)
         chip.setCursor(Qt.CursorShape.ArrowCursor)
         return chip
 
@@ -76,6 +73,10 @@ class Face(QWidget):
             return
         self._card = self._shown = card
         self.setAccessibleDescription(card.spoken)
+        for chip in (self.none, self.skip):
+            said = f"{card.name}: {chip.text().lower()} {card.day_words}"
+            chip.setAccessibleName(said)
+            chip.setToolTip(said)
         self.setToolTip(card.caution or "\n".join(day.words for day in card.strip))
         self.control.show_state(card)
         if self._picture is not None:

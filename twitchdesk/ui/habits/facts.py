@@ -15,6 +15,7 @@ from twitchdesk.ui.habits.words import ML
 
 HABITS_ON: Final = "habits_on"
 VOLUME_UNIT: Final = "volume_unit"
+HALF_LIFE: Final = "caffeine_half_life_h"
 TARGET: Final = "target."
 _OWN_HUES: Final = frozenset({"caffeine", "sleep", "hydration", "stress", "exercise", "mindfulness"})
 _OTHER_HUES: Final = 4

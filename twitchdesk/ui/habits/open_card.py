@@ -11,6 +11,7 @@ from twitchdesk.ui.habits.controls import (
     Control,
     DoseChips,
     DrinkChips,
+    HalfLifeChips,
     Opening,
     ScoreRow,
     TickChips,
@@ -139,7 +140,7 @@ class OpenCard(OpenPanel):
         self._left(DrinkChips(look, card.key, card.hue, self, dense=True))
         self.question = LabelQuestion(look, card, self._book, self)
         self._left(self.question)
-        self._picture(BoardCurve(look, self, 104))
+        self._picture(BoardCurve(look, self, 116))
         self._left(OtherAmount(look, card, "caffeine", "Other", self))
         self.drinks_chip = Chip(look, "Change the drinks…", self, icon="pencil", weight=Weight.QUIET)
         self.drinks_chip.setCheckable(True)
@@ -198,6 +199,9 @@ class OpenCard(OpenPanel):
         if any(is_form(state) for state in card.habits) or card.sleep is not None:
             self._right(AimRow(look, card, self))
         self._right(AnswerRow(look, card, self))
+        if card.board is not None:
+            self.right.addWidget(Words(look, "Half-life for the curve", Text.CARD, "ink", self))
+            self._right(HalfLifeChips(look, card.key, card.hue, self, dense=True))
         of = ("sleep_bed", "sleep_hours") if card.sleep else tuple(state.habit.key for state in card.habits)
         notes = " ".join(note for key in of if (note := self._book.by_key[key].note))
         if notes:

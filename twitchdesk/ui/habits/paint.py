@@ -55,7 +55,7 @@ def paint_week(
         elif day.chosen:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("ink"))
-            painter.drawEllipse(QPointF(cell.center().x(), cell.bottom() + look.px(4)), 1.5, 1.5)
+            painter.drawEllipse(QPointF(cell.center().x(), cell.bottom() + look.px(3.5)), 1.5, 1.5)
 
 
 def _paint_day(painter: QPainter, look: Look, cell: QRectF, day: StripDay, hue: str) -> None:

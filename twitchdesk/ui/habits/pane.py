@@ -91,8 +91,8 @@ class HabitsPane(QWidget):
         except ValueRefusedError as error:
             self.view.refuse(asked.card, str(error))
             return
-        if step.edits:
-            self._live.do(step)
+        if step.edits and not self._live.do(step):
+            self.view.show_again(asked.card)
 
     def _with_day(self, facts: HabitFacts, change: Change) -> HabitFacts:
         if Kind.HABIT_ENTRY in change.kinds:

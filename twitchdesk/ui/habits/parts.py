@@ -249,6 +249,8 @@ class AnswerRow(Control):
     @override
     def show_state(self, card: CardState) -> None:
         self._answered = card.answered
+        self.none.set_words(f"None {card.day_words}")
+        self.skip.set_words(f"Skip {card.day_words}")
         self.none.setEnabled(card.known is not Known.ZERO)
         self.skip.setEnabled(card.known is not Known.SKIPPED)
 

@@ -101,25 +101,27 @@ class BoardCurve(Picture):
             self._points = board.points()
         painter, look = smooth_painter(self), self._look
         line = look.px(14)
-        self._paint_title(painter, board, QRectF(0, 0, self.width(), line))
-        plot = QRectF(0, line + look.px(4), self.width(), self.height() - 2 * line - look.px(6))
+        used = self._paint_title(painter, board, QRectF(0, 0, self.width(), line))
+        plot = QRectF(0, used + look.px(4), self.width(), self.height() - used - line - look.px(6))
         top = max(_LEAST_TOP_MG, *(point.high_mg for point in self._points)) * 1.08
         self._paint_axis(painter, board, plot)
         if board.doses:
             self._paint_curve(painter, plot, top, look.colour(self._card.hue))
         self._paint_now(painter, board, plot)
 
-    def _paint_title(self, painter: QPainter, board: Board, box: QRectF) -> None:
+    def _paint_title(self, painter: QPainter, board: Board, box: QRectF) -> float:
         look = self._look
         painter.setFont(look.font(Text.CAPTION))
         painter.setPen(look.colour("soft_ink"))
         words, label = board_words(board), board.model.label
         metrics = QFontMetricsF(painter.font())
         painter.drawText(box, LEFT, words)
-        if metrics.horizontalAdvance(words) + metrics.horizontalAdvance(label) + look.px(16) < box.width():
+        room = box.width() - metrics.horizontalAdvance(words) - look.px(16)
+        if metrics.horizontalAdvance(label) < room:
             painter.drawText(box, RIGHT, label)
-        else:
-            self.setToolTip(label)
+            return box.height()
+        painter.drawText(box.translated(0, box.height()), LEFT, label)
+        return 2 * box.height()
 
     def _paint_axis(self, painter: QPainter, board: Board, plot: QRectF) -> None:
         look = self._look

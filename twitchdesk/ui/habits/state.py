@@ -106,6 +106,7 @@ class CardState:
     sleep: SleepState | None = None
     unit: str = ML
     extra: str = ""
+    is_today: bool = True
 
     @property
     def main(self) -> HabitState:
@@ -116,6 +117,11 @@ class CardState:
     def value_words(self) -> str:
         """The figure in words: "207 mg", "Not noted"."""
         return " ".join(text for text, _ in self.figure)
+
+    @property
+    def day_words(self) -> str:
+        """How the shown day is called on buttons."""
+        return "today" if self.is_today else "that day"
 
     @property
     def can_be_none(self) -> bool:
@@ -202,6 +208,7 @@ def card_state(card: Card, facts: HabitFacts, book: HabitBook) -> CardState:
         sleep=sleep_state(facts, book) if card.key == "sleep" else None,
         unit=facts.unit,
         extra=_extra(card, facts, book),
+        is_today=facts.day == facts.today,
     )
 
 

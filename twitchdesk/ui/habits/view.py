@@ -56,11 +56,9 @@ class HabitsView(QWidget):
         """Show the cards of a day; ``why_not`` says why nothing can be written, "" when it can."""
         moved = self._state is not None and state.day != self._state.day
         self._state, self._why_not = state, why_not
-        for key in [key for key in self.faces if state.card(key) is None]:
-            self._drop_face(key)
+        if tuple(self.faces) != tuple(card.key for card in state.cards):
+            self._make_faces(state)
         for card in state.cards:
-            if card.key not in self.faces:
-                self._make_face(card.key)
             self.faces[card.key].show_state(card)
             self.faces[card.key].set_writable(why_not)
         self._show_opened(state, moved=moved)
@@ -72,9 +70,12 @@ class HabitsView(QWidget):
             self.open_card(Opening(card))
         if self.opened is not None:
             self.opened.refuse(sentence)
-        face = self.faces.get(card)
-        if face is not None:
-            face.show_again()
+        self.show_again(card)
+
+    def show_again(self, card: str) -> None:
+        """Show on a closed card what the diary says, after something was not kept."""
+        if card in self.faces:
+            self.faces[card].show_again()
 
     def open_card(self, opening: Opening) -> None:
         """Open a card; a second time closes it."""
@@ -117,23 +118,19 @@ class HabitsView(QWidget):
         self._column.activate()
         self._arrange()
 
-    def _make_face(self, key: str) -> None:
-        card = self._state.card(key) if self._state else None
-        if card is None:
-            return
-        face = Face(self._look, card, self._desk)
-        face.asked.connect(self.asked.emit)
-        face.opening.connect(self.open_card)
-        self.faces[key] = face
-        face.show()
-
-    def _drop_face(self, key: str) -> None:
-        if self._is_open(key):
+    def _make_faces(self, state: HabitsState) -> None:
+        # All anew, because the order of the keyboard is the order of making.
+        for face in self.faces.values():
+            face.hide()
+            face.setParent(None)
+            face.deleteLater()
+        self.faces = {card.key: Face(self._look, card, self._desk) for card in state.cards}
+        for face in self.faces.values():
+            face.asked.connect(self.asked.emit)
+            face.opening.connect(self.open_card)
+            face.show()
+        if self.opened is not None and self.opened.key and self.opened.key not in self.faces:
             self._forget_opened()
-        face = self.faces.pop(key)
-        face.hide()
-        face.setParent(None)
-        face.deleteLater()
 
     def _show_opened(self, state: HabitsState, *, moved: bool) -> None:
         if self.opened is None:

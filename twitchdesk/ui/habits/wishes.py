@@ -98,7 +98,7 @@ class Prefer:
     """Choose a preference that is kept in the diary."""
 
     key: str
-    value: str | list[str]
+    value: str | float | list[str]
     title: str
 
 
