@@ -46,16 +46,16 @@ def move_to(widget: QWidget, at: QPoint) -> None:
 
 
 class RealPlot:
-    """The plotting pane on a diary, as large as on Today at 1280 × 800, all its days shown."""
+    """The plotting pane on a diary, all its days shown; the chart has about 900 × 500 pixels."""
 
-    def __init__(self, diary: Path) -> None:
+    def __init__(self, diary: Path, width: int = 932, height: int = 622) -> None:
         make_application()
         resources, clock = paths.resources(), Clock()
         self.live = LiveDiary(open_diary(diary, clock.now()))
         memory = Memory(diary.with_suffix(".ini"))
         self.pane = PlotPane(self.live, Look(resources), clock, load_habits(resources), memory)
         self.pane.show_choice(PlotChoice(PlotRange.ALL, "caffeine"))
-        self.pane.resize(528, 252)
+        self.pane.resize(width, height)
         self.pane.show()
         stage = self.pane.view.stage
         until(lambda: stage.area is not None and stage.currentWidget() is stage.area)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
-from tests.ui.plots.conftest import Plot, ago, twitch
+from tests.ui.plots.conftest import Plot, ago, event, twitch
 from twitchdesk.domain.errors import TwitchDeskError
 
 
@@ -22,6 +22,15 @@ def test_an_svg_says_in_words_what_it_shows(plot: Plot, tmp_path: Path) -> None:
     assert "<title>Twitches and caffeine, 9 Nov – 22 Nov 2026</title>" in text
     assert f"<desc>{plot.state.sentence}</desc>" in text
     assert ">not known</text>" in text
+
+
+def test_an_svg_holds_lines_and_texts_and_no_pixels(plot: Plot, tmp_path: Path) -> None:
+    plot.log(event(ago(2), "Flu"))
+    plot.area.grab()
+    plot.pane.save_picture(tmp_path / "plot.svg")
+    text = (tmp_path / "plot.svg").read_text(encoding="utf-8")
+    assert ">Flu</text>" in text
+    assert "<image" not in text
 
 
 def test_the_bars_of_an_svg_stand_where_the_hatching_leaves_off(plot: Plot, tmp_path: Path) -> None:

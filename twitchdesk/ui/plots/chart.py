@@ -7,7 +7,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QWidget
 
 from twitchdesk.domain.habits import plain
 from twitchdesk.ui.look import Look, Text
@@ -106,9 +106,15 @@ class Chart:
 
     def render(self, painter: QPainter, target: QRectF) -> None:
         """Paint the chart into ``target``, as lines and texts, for a picture."""
+        layers = (self._ground, self._overlay)
+        # What is kept as pixels for the screen must be drawn as lines and texts here.
+        for layer in layers:
+            layer.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         painter.save()
         self._plot.render(painter, target, self.widget.viewport().rect())
         painter.restore()
+        for layer in layers:
+            layer.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def _colour_right(self, hue: str) -> None:
         colour = self._look.colour(hue)

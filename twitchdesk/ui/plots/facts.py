@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, TypeVar
 
 from twitchdesk.domain.habits import Habit, HabitKind, with_unit
@@ -114,12 +114,12 @@ class PlotFacts:
     def with_counts(self, span: DateRange, known: tuple[DayCount, ...]) -> "PlotFacts":
         """Return the facts with the counts of ``span`` read anew."""
         fresh = {each.day: each.count for each in known if each.day <= self.today}
-        return _dated(replace(self, counts=_without(self.counts, span) | fresh))
+        return _added_up(replace(self, counts=_without(self.counts, span) | fresh), span)
 
     def with_values(self, span: DateRange, noted: tuple[HabitDay, ...]) -> "PlotFacts":
         """Return the facts with the habit values of ``span`` read anew."""
         fresh = {each.day: each.value for each in noted if each.value is not None and each.day <= self.today}
-        return _dated(replace(self, values=_without(self.values, span) | fresh))
+        return _added_up(replace(self, values=_without(self.values, span) | fresh), span)
 
     def sums_of(self, start: int, end: int) -> Sums:
         """Return the sums from day number ``start`` up to, not including, ``end``; inside the diary."""
@@ -150,25 +150,31 @@ def _without(days: Mapping[date, N], span: DateRange) -> dict[date, N]:
     return kept
 
 
-def _dated(facts: PlotFacts) -> PlotFacts:
-    firsts = [min(days) for days in (facts.counts, facts.values) if days]
-    if not firsts:
-        return replace(facts, first=None, running=Running())
-    first = min(firsts)
-    days = [date.fromordinal(number) for number in range(first.toordinal(), facts.today.toordinal() + 1)]
+def _added_up(facts: PlotFacts, span: DateRange) -> PlotFacts:
+    """Return the facts with their first day and sums, worked out anew from the first day of ``span`` on."""
+    if facts.first is None or span.first <= facts.first:
+        first = min((min(days) for days in (facts.counts, facts.values) if days), default=None)
+        facts, start = replace(facts, first=first, running=Running()), first
+    else:
+        start = span.first
+    if facts.first is None or start is None:
+        return facts
+    days = [date.fromordinal(number) for number in range(start.toordinal(), facts.today.toordinal() + 1)]
     counts = [facts.counts.get(day) for day in days]
     values = [facts.values.get(day) for day in days]
+    before, kept = facts.running, (start - facts.first).days
     running = Running(
-        tuple(counts),
-        tuple(values),
-        _running(count is not None for count in counts),
-        _running(bool(count) for count in counts),
-        _running(count or 0 for count in counts),
-        _running(value is not None for value in values),
-        _running(value or 0.0 for value in values),
+        (*before.counts[:kept], *counts),
+        (*before.values[:kept], *values),
+        _on(before.known, kept, (count is not None for count in counts)),
+        _on(before.twitched, kept, (bool(count) for count in counts)),
+        _on(before.count, kept, (count or 0 for count in counts)),
+        _on(before.noted, kept, (value is not None for value in values)),
+        _on(before.value, kept, (value or 0.0 for value in values)),
     )
-    return replace(facts, first=first, running=running)
+    return replace(facts, running=running)
 
 
-def _running(numbers: Iterable[N]) -> tuple[N, ...]:
-    return tuple(accumulate(numbers, initial=0))
+def _on(sums: tuple[N, ...], kept: int, numbers: Iterable[N]) -> tuple[N, ...]:
+    """Return the sums of the first ``kept`` days gone on with ``numbers``."""
+    return tuple(chain(sums[:kept], accumulate(numbers, initial=sums[kept])))

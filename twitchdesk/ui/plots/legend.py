@@ -86,9 +86,11 @@ class Legend(QWidget):
 
     def show_state(self, state: PlotState) -> None:
         """Show the marks of a state."""
+        said = "Legend: " + ", ".join(word for word in legend_words(state) if word)
+        if said != self.accessibleName() or self._state is None:
+            self.setAccessibleName(said)
+            self.update()
         self._state = state
-        self.setAccessibleName("Legend: " + ", ".join(word for word in legend_words(state) if word))
-        self.update()
 
     @override
     def sizeHint(self) -> QSize:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from math import ceil
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ MOST_LANES = 2
 BAR_SHARE = 0.72
 _LABEL_PX = 130
 _CLOSEST_PX = 16
+_LINE_PX = 1.6
 _HEAD_SHARE = 0.32
 _MARKERS_FROM_PX = 7.0
 
@@ -31,11 +32,7 @@ class Field:
 
     def __init__(self, size: QRectF, window: Window, head_px: float) -> None:
         self.size, self.window, self.head_px = size, window, head_px
-
-    @property
-    def day_px(self) -> float:
-        """How wide a day is."""
-        return self.size.width() / self.window.days
+        self.day_px = size.width() / window.days
 
     def x(self, number: float) -> float:
         """Return the pixel of a day number."""
@@ -166,14 +163,21 @@ class Overlay(Layer):
         if state.right is None or state.habit is None or not state.bars:
             return
         colour, share = self._look.colour(state.habit.hue), state.right.share
+        # Called for each of some hundred points while the hand moves the plot, hence the factors.
+        left, right, foot = field.size.left(), field.size.right(), field.y(0)
+        start, wide, high = field.window.left, field.day_px, foot - field.y(1)
         points = [
-            None if bar.value is None else QPointF(field.x(bar.middle), field.y(share(bar.value)))
+            None
+            if bar.value is None
+            else QPointF(left + (bar.middle - start) * wide, foot - share(bar.value) * high)
             for bar in state.bars
         ]
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, 1.6, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setPen(QPen(colour, _LINE_PX))
         for stretch in _stretches(points):
-            painter.drawPolyline(_cut(stretch, field.size.left(), field.size.right()))
+            ends = _cut(stretch, left, right)
+            # Line by line: one stroke of a wide smooth zigzag takes seventy times as long.
+            painter.drawLines([QLineF(one, other) for one, other in pairwise(ends)])
         roomy = field.day_px * max(bar.days for bar in state.bars) >= _MARKERS_FROM_PX
         radius = self._look.px(3.2) if roomy else self._look.px(2)
         painter.setPen(QPen(self._look.colour("sheet"), 1))
@@ -250,15 +254,17 @@ def _stretches(points: list[QPointF | None]) -> Iterator[list[QPointF]]:
             yield stretch
 
 
-def _cut(line: list[QPointF], left: float, right: float) -> QPolygonF:
+def _cut(line: list[QPointF], left: float, right: float) -> list[QPointF]:
     """Return a line ended exactly at the edges: a picture file is not clipped as the screen is."""
-    cut = [point for point in line if left <= point.x() <= right]
-    for one, other in pairwise(line):
-        for edge in (left, right):
-            if one.x() < edge < other.x():
-                way = (edge - one.x()) / (other.x() - one.x())
-                cut.append(QPointF(edge, one.y() + way * (other.y() - one.y())))
-    return QPolygonF(sorted(cut, key=QPointF.x))
+    return [_at_edge(line[0], line[1], left), *line[1:-1], _at_edge(line[-1], line[-2], right)]
+
+
+def _at_edge(end: QPointF, inner: QPointF, edge: float) -> QPointF:
+    """Return the end of a line, or where it crosses the edge when only the end lies beyond."""
+    if (end.x() - edge) * (inner.x() - edge) >= 0:
+        return end
+    way = (edge - end.x()) / (inner.x() - end.x())
+    return QPointF(edge, end.y() + way * (inner.y() - end.y()))
 
 
 def _diamond(at: QPointF, radius: float) -> QPainterPath:

@@ -15,7 +15,7 @@ from twitchdesk.domain.edits import Change
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.habits import Habit, HabitBook, HabitKind
 from twitchdesk.domain.records import Kind
-from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.plots.facts import PlotFacts, PlottedHabit
@@ -68,6 +68,7 @@ class PlotPane(QWidget):
         self._facts: PlotFacts | None = None
         self._window: Window | None = None
         self._day: date | None = None
+        self._starts_at = DEFAULT_DAY_START
         self.view = PlotView(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,6 +138,7 @@ class PlotPane(QWidget):
     def _read(self) -> None:
         """Read everything; a diary that cannot be read is said in the pane."""
         try:
+            self._starts_at = self._live.read.day_starts_at()
             facts = self._reread(PlotFacts(self._today(), habit=self._habit()), Change(None, frozenset(Kind)))
         except TwitchDeskError as error:
             self.view.show_trouble(str(error))
@@ -151,7 +153,7 @@ class PlotPane(QWidget):
         self._refresh()
 
     def _today(self) -> date:
-        return self._clock.today(self._live.read.day_starts_at())
+        return self._clock.today(self._starts_at)
 
     def _reread(self, facts: PlotFacts, change: Change) -> PlotFacts:
         read = self._live.read
