@@ -97,7 +97,7 @@ class Map:
         QTest.mouseClick(self.card.view, Qt.MouseButton.LeftButton, keys, self.point(place, view))
 
     def hover(self, place: str, view: str) -> None:
-        """Move the mouse over a place; by way of a corner, for a mouse that stays where it was says nothing."""
+        """Move the mouse over a place, by way of a corner: a mouse that stays where it was says nothing."""
         QTest.mouseMove(self.card.view, QPoint(2, 2))
         QTest.mouseMove(self.card.view, self.point(place, view))
 

@@ -5,12 +5,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.knowledge.twitch_fields import FieldKind, TwitchField
 from twitchdesk.ui.body_map.entries import FieldEdit, number_of, toggled
+from twitchdesk.ui.body_map.line import Line
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
@@ -141,8 +142,7 @@ class LineField(FieldEditor):
         self, look: Look, key: str, label: str, hint: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(look, key, label, hint, parent)
-        self.line = QLineEdit()
-        self.line.setAccessibleName(label)
+        self.line = Line(look, label)
         self.line.setFixedWidth(look.px(110))
         self.line.editingFinished.connect(self._finished)
         self._shown = ""

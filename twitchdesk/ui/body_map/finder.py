@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from twitchdesk.domain.body import Body
+from twitchdesk.ui.body_map.line import Line
 from twitchdesk.ui.body_map.state import PlaceState
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
@@ -103,7 +104,7 @@ class PlaceList(QListWidget):
         self.chosen.emit(str(item.data(_PLACE)))
 
 
-class Finder(QLineEdit):
+class Finder(Line):
     """A search field; the places found stand below it, arrows choose one, Enter logs it, Esc clears.
 
     The last line keeps what was typed as a place that is not on the map (``elsewhere``).
@@ -113,11 +114,10 @@ class Finder(QLineEdit):
     elsewhere = signal(str)
 
     def __init__(self, look: Look, body: Body, parent: QWidget, wants: str = "Find a place") -> None:
-        super().__init__(parent)
-        self._look, self._body, self._card = look, body, parent
+        super().__init__(look, wants, parent)
+        self._body, self._card = body, parent
         self._hidden: frozenset[str] = frozenset()
         self.setPlaceholderText(wants)
-        self.setAccessibleName(wants)
         self.setClearButtonEnabled(True)
         self.found = QListWidget(parent)
         self.found.setAccessibleName("Places found")

@@ -4,9 +4,10 @@
 from datetime import time
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from twitchdesk.domain.errors import ValueRefusedError
+from twitchdesk.ui.body_map.line import Line
 from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.body_map.ways import MINUTES, Spell
 from twitchdesk.ui.look import Look, Text
@@ -79,16 +80,15 @@ class OfferRow(QWidget):
         row.addStretch(1)
 
 
-def _clock_line(look: Look, name: str) -> QLineEdit:
-    line = QLineEdit()
+def _clock_line(look: Look, name: str) -> Line:
+    line = Line(look, f"{name}, time")
     line.setPlaceholderText("14:00")
-    line.setAccessibleName(f"{name}, time")
-    line.setFixedWidth(look.px(58))
+    line.setFixedWidth(look.px(64))
     line.setFixedHeight(look.px(26))
     return line
 
 
-def _wall(line: QLineEdit) -> time:
+def _wall(line: Line) -> time:
     try:
         return time.fromisoformat(line.text().strip().zfill(5))
     except ValueError as error:
