@@ -92,10 +92,11 @@ def test_the_places_of_a_day_filled_in_later_are_the_ones_logged_last(diary: Dia
     assert diary.read.newest_twitch() == later
 
 
-def test_the_newest_twitch_of_a_place_is_the_one_written_down_last_there(diary: Diary) -> None:
-    later = replace(twitch("t2", "thigh_l", "calf_l", day=TWO_BEFORE), created=NOON + timedelta(hours=1))
-    diary.do(put(twitch("t1", "calf_l"), later, twitch("t3", "eyelid_r", hour=14)))
-    assert diary.read.newest_twitch_at("calf_l") == later
+def test_the_newest_twitch_of_a_place_is_the_one_written_down_last_on_its_newest_day(diary: Diary) -> None:
+    older_day = replace(twitch("t2", "calf_l", day=TWO_BEFORE), created=NOON + timedelta(hours=9))
+    last = replace(twitch("t3", "thigh_l", "calf_l", hour=8), created=NOON + timedelta(hours=1))
+    diary.do(put(twitch("t1", "calf_l"), older_day, last, twitch("t4", "eyelid_r", hour=14)))
+    assert diary.read.newest_twitch_at("calf_l") == last
     assert diary.read.newest_twitch_at("sole_l") is None
 
 
