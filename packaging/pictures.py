@@ -67,7 +67,7 @@ def a_click_while_the_file_is_held(desk: Desk) -> None:
     if desk.live is None or desk.page is None:
         return
     with closing(sqlite3.connect(str(desk.where))) as other:
-        other.execute("BEGIN EXCLUSIVE")
+        other.execute("BEGIN IMMEDIATE")
         desk.page.view.head.quiet_pressed.emit()
 
 
@@ -179,7 +179,12 @@ class Studio(QObject):
 
     def _until(self, done: Callable[[], bool]) -> None:
         loop, clock, end = QEventLoop(), QTimer(), QTimer()
-        clock.timeout.connect(lambda: done() and loop.quit())
+
+        def look() -> None:
+            if done():
+                loop.quit()
+
+        clock.timeout.connect(look)
         end.setSingleShot(True)
         end.timeout.connect(lambda: loop.exit(1))
         clock.start(LOOK_EVERY_MS)

@@ -63,7 +63,7 @@ def run_window(diary: str | None, marks: Callable[[str], object] = _no_marks) ->
     )
     log = log_to(paths.data_folder() / "twitchdesk.log")
     faulthandler.enable()
-    trouble = Trouble(desk.window)
+    trouble = Trouble(desk.window, desk.say)
     trouble.install()
     # Python sees Ctrl+C only between Qt's events; a slow beat gives it the chance.
     beat = QTimer()

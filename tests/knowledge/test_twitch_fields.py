@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from twitchdesk.domain.checks import NOTE_MOST_CHARS
 from twitchdesk.domain.counting import HIGHEST_LEVEL
-from twitchdesk.domain.records import NOTE_MOST_CHARS, TwitchDetails
+from twitchdesk.domain.records import TwitchDetails
 from twitchdesk.knowledge.load import TwitchFields, load_twitch_fields
 from twitchdesk.knowledge.twitch_fields import FieldKind
 

@@ -18,6 +18,7 @@ from twitchdesk.ui.main_window import MainWindow
 from twitchdesk.ui.start.choices import FirstChoices, Frequency
 from twitchdesk.ui.start.first_start import FirstStart
 from twitchdesk.ui.today.first import FirstToday
+from twitchdesk.ui.today.state import StripState
 from twitchdesk.ui.today.view import TodayView
 
 if TYPE_CHECKING:
@@ -100,6 +101,13 @@ class Desk(QObject):
             self.window.show_banner(str(error))
         else:
             self.open(sample)
+
+    def say(self, sentence: str) -> None:
+        """Say something the person can act on: at the foot of the page, else above it."""
+        if self.page is not None:
+            self.page.view.strip.show_state(StripState(sentence))
+        else:
+            self.window.show_banner(sentence)
 
     def close_diary(self) -> None:
         """Close the diary that lies open, after a backup if it was changed."""

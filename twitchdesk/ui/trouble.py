@@ -6,6 +6,7 @@ import platform
 import sys
 import threading
 import traceback
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from twitchdesk import __version__
+from twitchdesk.domain.errors import TwitchDeskError
 
 _log = logging.getLogger("twitchdesk")
 _MOST_BYTES = 200_000
@@ -41,9 +43,9 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 class Trouble(QObject):
     """Catches what no one caught, logs where it happened, and shows one notice at a time."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, say: Callable[[str], object]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._say = window, say
         self.notice: QMessageBox | None = None
 
     def install(self) -> None:
@@ -58,9 +60,15 @@ class Trouble(QObject):
         threading.excepthook = threading.__excepthook__
 
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Log a fault and show the notice; Ctrl+C still ends the program."""
+        """Say what a person can act on where entries are spoken of; log a fault and show the notice.
+
+        Ctrl+C still ends the program.
+        """
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
+            return
+        if isinstance(error, TwitchDeskError):
+            self._say(str(error))
             return
         told = report(kind, trace)
         _log.error("fault: %s", told)

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.ui.trouble import Trouble, log_to, report
 
 
@@ -41,7 +42,7 @@ def test_a_fault_is_logged_without_its_text_and_shown_once(
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    trouble, (kind, error) = Trouble(window), a_fault("secret")
+    trouble, (kind, error) = Trouble(window, print), a_fault("secret")
     trouble.caught(kind, error, error.__traceback__)
     first = trouble.notice
     trouble.caught(kind, error, error.__traceback__)
@@ -55,6 +56,14 @@ def test_a_fault_is_logged_without_its_text_and_shown_once(
 def test_the_hooks_are_given_back(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    Trouble(window).install()
+    Trouble(window, print).install()
     Trouble.remove()
     assert sys.excepthook is sys.__excepthook__
+
+
+def test_an_error_that_a_person_can_act_on_is_said_and_not_called_a_fault(qtbot: QtBot) -> None:
+    window, said = QWidget(), list[str]()
+    qtbot.addWidget(window)
+    trouble = Trouble(window, said.append)
+    trouble.caught(TwitchDeskError, TwitchDeskError("The disk is full."), None)
+    assert (said, trouble.notice) == (["The disk is full."], None)
