@@ -206,6 +206,20 @@ def test_an_own_drink_is_made_and_drunk(pane: HabitsPane, live: LiveDiary) -> No
     assert [entry.label for entry in live.read.habit_entries_on(DAY)] == ["My latte"]
 
 
+def test_a_drink_is_changed_in_the_list_and_on_its_chip(pane: HabitsPane, live: LiveDiary) -> None:
+    card = opened(pane, "caffeine")
+    click(named(card, "Change the drinks"))
+    click(named(card, "Edit Espresso"))
+    assert card.drinks is not None
+    typed(field(card.drinks.rows["espresso"], "Caffeine, mg"), "75")
+    assert live.undo_title == "Espresso · 75 mg"
+    click(named(card, "Move up Espresso"))
+    first = pane.view.faces["caffeine"].card.drinks[0]
+    assert (first.name, first.caffeine_mg, first.volume_ml) == ("Espresso", 75, 30)
+    click(named(card, "Hide Espresso"))
+    assert "espresso" not in card.drinks.rows
+
+
 def test_an_entry_is_edited_in_place_in_one_step(pane: HabitsPane, live: LiveDiary, ask: Ask) -> None:
     ask(AddAmount("caffeine", 63, "Espresso"))
     card = opened(pane, "caffeine")

@@ -71,50 +71,54 @@ class LabelQuestion(Control):
 
 
 class DrinkRow(Control):
-    """One drink of the list: name, amounts, its place, and whether it is on the card."""
+    """One drink of the list: its amounts, its place, whether it is shown; the pencil opens its fields."""
 
     def __init__(
         self, look: Look, card: CardState, drink: DrinkChip, book: HabitBook, parent: QWidget
     ) -> None:
         super().__init__(look, card.key, card.hue, parent)
-        self._drink, self._habit = drink, book.by_key["caffeine"]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(4))
-        self.name = TextField(look, "Name", self, chars=16)
-        self.mg = NumberField(look, "Caffeine", "mg", self._check, self, captioned=False)
-        self.volume = NumberField(look, "Volume", "mL", _check_volume, self, captioned=False)
-        self.up = IconButton(look, "chevron-up", "Move up", self, 24)
-        self.down = IconButton(look, "chevron-down", "Move down", self, 24)
-        self.hide_it = IconButton(look, "eye-off", "Hide", self, 24)
-        for part in (self.name, self.mg, self.volume, self.up, self.down, self.hide_it):
-            row.addWidget(part)
-        self.name.changed.connect(self._changed)
-        self.mg.changed.connect(self._changed)
-        self.volume.changed.connect(self._changed)
-        self.up.clicked.connect(self._move_up)
-        self.down.clicked.connect(self._move_down)
-        self.hide_it.clicked.connect(self._hide)
+        self._drink, self._book = drink, book
+        self.fields: DrinkFields | None = None
+        self._column = column_in(self, look, 4)
+        row = QHBoxLayout()
+        row.setSpacing(look.px(2))
+        self.name = Words(look, "", Text.BODY, "ink", self)
+        self.amounts = Words(look, "", Text.CAPTION, "soft_ink", self)
+        row.addWidget(self.name)
+        row.addSpacing(look.px(6))
+        row.addWidget(self.amounts)
+        row.addStretch(1)
+        self.buttons = {
+            verb: IconButton(look, icon, verb, self, 26)
+            for verb, icon in (("Edit", "pencil"), ("Move up", "chevron-up"), ("Move down", "chevron-down"))
+        }
+        self.buttons["Hide"] = IconButton(look, "eye-off", "Hide", self, 26)
+        self.buttons["Edit"].setCheckable(True)
+        actions = (self._edit, self._move_up, self._move_down, self._hide)
+        for button, action in zip(self.buttons.values(), actions, strict=True):
+            row.addWidget(button)
+            button.clicked.connect(action)
+        self._column.addLayout(row)
         self.show_drink(drink)
 
     def show_drink(self, drink: DrinkChip) -> None:
         """Show a drink."""
         self._drink = drink
-        self.name.show_text(drink.name)
-        self.mg.show_text(number_words(drink.caffeine_mg, 1))
-        self.volume.show_text("" if drink.volume_ml is None else number_words(drink.volume_ml, 0))
-        for button, verb in ((self.up, "Move up"), (self.down, "Move down"), (self.hide_it, "Hide")):
+        self.name.setText(drink.name)
+        volume = "" if drink.volume_ml is None else f" · {number_words(drink.volume_ml, 0)} mL"
+        self.amounts.setText(f"{number_words(drink.caffeine_mg, 1)} mg{volume}")
+        for verb, button in self.buttons.items():
             button.setAccessibleName(f"{verb} {drink.name}")
+        if self.fields is not None:
+            self.fields.show_drink(drink)
 
-    def _check(self, number: float) -> str | None:
-        return within(self._habit, number)
-
-    def _changed(self, _new: object) -> None:
-        mg, name = self.mg.value(), self.name.line.text().strip()
-        if not name:
-            self.name.refuse("Give the drink a name.")
-        elif mg is not None:
-            self.ask(KeepDrink(self._drink.id, name, mg, self.volume.value()))
+    def _edit(self) -> None:
+        if self.fields is None:
+            self.fields = DrinkFields(self._look, self._card, self._hue, self._book, self)
+            self.fields.asked.connect(self.asked.emit)
+            self.fields.show_drink(self._drink)
+            self._column.addWidget(self.fields)
+        self.fields.setVisible(self.buttons["Edit"].isChecked())
 
     def _move_up(self) -> None:
         self.ask(MoveDrink(self._drink.id, -1))
@@ -124,6 +128,40 @@ class DrinkRow(Control):
 
     def _hide(self) -> None:
         self.ask(ShowDrink(self._drink.id, shown=False))
+
+
+class DrinkFields(Control):
+    """The fields of one drink, each kept when it is left."""
+
+    def __init__(self, look: Look, card: str, hue: str, book: HabitBook, parent: QWidget) -> None:
+        super().__init__(look, card, hue, parent)
+        self._habit, self._id = book.by_key["caffeine"], ""
+        row = flow_in(self, look)
+        self.name = TextField(look, "Name", self, chars=15)
+        self.mg = NumberField(look, "Caffeine", "mg", self._check, self, captioned=False)
+        self.volume = NumberField(look, "Volume", "mL", _check_volume, self, captioned=False)
+        for part in (self.name, self.mg, self.volume):
+            row.addWidget(part)
+        self.name.changed.connect(self._changed)
+        self.mg.changed.connect(self._changed)
+        self.volume.changed.connect(self._changed)
+
+    def show_drink(self, drink: DrinkChip) -> None:
+        """Show a drink."""
+        self._id = drink.id
+        self.name.show_text(drink.name)
+        self.mg.show_text(number_words(drink.caffeine_mg, 1))
+        self.volume.show_text("" if drink.volume_ml is None else number_words(drink.volume_ml, 0))
+
+    def _check(self, number: float) -> str | None:
+        return within(self._habit, number)
+
+    def _changed(self, _new: object) -> None:
+        mg, name = self.mg.value(), self.name.line.text().strip()
+        if not name:
+            self.name.refuse("Give the drink a name.")
+        elif mg is not None:
+            self.ask(KeepDrink(self._id, name, mg, self.volume.value()))
 
 
 def _check_volume(number: float) -> str | None:

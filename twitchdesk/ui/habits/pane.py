@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchdesk.clock import Clock
@@ -28,6 +29,7 @@ WEEK: Final = 7
 _TOUCHED: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT, Kind.MY_DRINK, Kind.PREFERENCE})
 _OF_A_DAY: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT})
 _DAY: Final = timedelta(days=1)
+_TICK_MS: Final = 5 * 60 * 1000
 _SECOND: Final = timedelta(seconds=1)
 _READ_ONLY: Final = "This diary is open for reading only."
 
@@ -45,6 +47,10 @@ class HabitsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._time_went_on)
+        self._tick.start()
         self.view.asked.connect(self._asked)
         live.changed.connect(self._changed)
 
@@ -82,6 +88,11 @@ class HabitsPane(QWidget):
             self._show(self._with_day(facts, change))
         elif change.span.overlaps(DateRange.ending(facts.day, WEEK)) or Kind.SLEEP_NIGHT in change.kinds:
             self.show_day(facts.day)
+
+    def _time_went_on(self) -> None:
+        # The estimate of caffeine on board is for now, and now moves.
+        if self._facts is not None and self.isVisible():
+            self._show(self._facts)
 
     def _asked(self, asked: Asked) -> None:
         if self._facts is None:
