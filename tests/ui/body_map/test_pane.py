@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.body_map.conftest import TODAY, Map
+from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Mode, Preference, Source
 from twitchdesk.domain.span import DateRange
+from twitchdesk.knowledge.load import Knowledge
+from twitchdesk.ui.body_map.card import BodyMapCard
+from twitchdesk.ui.body_map.pane import BodyMapPane
 from twitchdesk.ui.body_map.state import Reach
 from twitchdesk.ui.body_map.view import Click, MenuAsk
 from twitchdesk.ui.body_map.ways import Way
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.look import Look
 
 PAST = TODAY - timedelta(days=5)
 
@@ -148,6 +154,30 @@ def test_the_offer_goes_away_for_the_day_when_it_is_put_away(body_map: Map) -> N
 
 def test_a_preference_starts_with_the_whole_day(body_map: Map, reopened: Map) -> None:
     assert reopened.card.ways.button(Way.WHOLE_DAY).isChecked()
+
+
+def test_a_click_before_the_diary_is_open_is_kept_when_it_is(
+    card: BodyMapCard, live: LiveDiary, look: Look, clock: Clock, known: Knowledge
+) -> None:
+    card.view.place_clicked.emit(Click("calf_left", "back", 1.0, 2.0))
+    BodyMapPane(live, look, clock, known.body, known.fields, card)
+    assert [twitch.places for twitch in live.read.twitches_on(TODAY)] == [{"calf_left"}]
+
+
+def test_whole_day_the_list_names_each_area_once_with_its_level(body_map: Map) -> None:
+    choose(body_map, Way.WHOLE_DAY)
+    body_map.card.twin.click()
+    listed = body_map.card.list
+    listed.setCurrentRow(0)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert listed.count() == 26
+    assert listed.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Your face, A little (now and then)"
+
+
+def test_escape_on_the_map_closes_the_details(body_map: Map) -> None:
+    body_map.double_click("calf_left", "back")
+    QTest.keyClick(body_map.card.twin, Qt.Key.Key_Escape)
+    assert not body_map.pane.details.shown
 
 
 def test_the_menu_logs_earlier_today(body_map: Map) -> None:

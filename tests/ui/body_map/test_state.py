@@ -107,13 +107,13 @@ def test_a_whole_day_shows_the_level_of_an_area_on_all_its_places(known: Knowled
     state = whole_day(known, AreaLevel("thigh_left", 2))
     thighs = [place.id for place in known.body.places_in("thigh_left")]
     assert {state.places[place].step for place in thighs} == {3}
-    assert state.places["thigh_front_left"].line == "Your left thigh — Some (on and off)"
-    assert state.places["calf_left"].line == "Your left lower leg — not noted"
+    assert state.places["thigh_front_left"].line == "Your left thigh · Some (on and off)"
+    assert state.places["calf_left"].line == "Your left lower leg · not noted"
 
 
 def test_an_observed_none_is_told_apart_from_not_noted(known: Knowledge) -> None:
     state = whole_day(known, AreaLevel("face", 0))
-    assert state.places["lips"].line == "Your face — None (watched, and nothing twitched)"
+    assert state.places["lips"].line == "Your face · None (watched, and nothing twitched)"
     assert (state.places["lips"].step, state.places["calf_left"].step) == (NONE_SEEN, 0)
 
 

@@ -2,18 +2,21 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from tests.ui.body_map.conftest import Map
 from twitchdesk.domain.body import Body
 from twitchdesk.ui.body_map.arrange import CloseUp
 from twitchdesk.ui.body_map.card import READ_ONLY, BodyMapCard
-from twitchdesk.ui.body_map.figure import VIEWS
+from twitchdesk.ui.body_map.figure import VIEWS, Figure
 from twitchdesk.ui.body_map.state import map_state
+from twitchdesk.ui.body_map.view import BodyMapView
 from twitchdesk.ui.look import Look, ThemeChoice
 
 ONLY_THE_CARD = """
@@ -126,6 +129,26 @@ def test_a_read_only_diary_says_so_and_takes_no_clicks(card: BodyMapCard, body: 
     card.show_state(map_state(body, (), read_only=True))
     assert not card.ways.isEnabled()
     assert card.ways.toolTip() == card.finder.toolTip() == READ_ONLY
+
+
+class StillLook(Look):
+    """A look on a system that asks for no motion."""
+
+    @override
+    def motion_ms(self) -> int:
+        return 0
+
+
+@pytest.mark.parametrize(("kind", "moves"), [(Look, True), (StillLook, False)])
+def test_a_logged_place_pulses_unless_the_system_asks_for_no_motion(
+    qtbot: QtBot, resources: Path, body: Body, figure: Figure, kind: type[Look], moves: bool
+) -> None:
+    view = BodyMapView(kind(resources, ThemeChoice.LIGHT), body, figure)
+    qtbot.addWidget(view)
+    view.resize(568, 480)
+    still = view.grab().toImage()
+    view.pulse(["calf_left"])
+    assert (view.grab().toImage() != still) is moves
 
 
 def test_the_place_under_the_pointer_is_outlined(body_map: Map, qtbot: QtBot) -> None:

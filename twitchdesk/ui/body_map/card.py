@@ -15,7 +15,7 @@ from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.body_map.finder import Finder, PlaceList
 from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.body_map.state import MapState, Reach
-from twitchdesk.ui.body_map.view import BodyMapView
+from twitchdesk.ui.body_map.view import BodyMapView, Click
 from twitchdesk.ui.body_map.way_rows import OfferRow, SpellRow
 from twitchdesk.ui.body_map.ways import Way
 from twitchdesk.ui.look import Look, Text, Theme
@@ -45,6 +45,7 @@ class BodyMapCard(Card):
     """The body map with its controls. It can be shown before the diary is open, with ``show_state``."""
 
     digit_pressed = signal(int)
+    escaped = signal(str)
 
     def __init__(self, look: Look, body: Body, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(look, "", parent)
@@ -64,6 +65,7 @@ class BodyMapCard(Card):
         self.day_list = Chip(look, "", weight=Weight.QUIET, dense=True)
         self.close_ups = Segments[CloseUp](look, "Close-up", _CLOSE_UPS, self.view, Text.CAPTION)
         self._panel: QWidget | None = None
+        self._early: list[Click] = []
         self._lay_out()
         self._keep_room(look.theme)
         self._connect()
@@ -72,11 +74,17 @@ class BodyMapCard(Card):
         """Show the map, its list twin, its legend and the last places."""
         self.view.show_state(state)
         if self.twin.isChecked():
-            self.list.show_places(state.places)
+            self.list.show_rows(state.rows)
         self.legend.show_steps(state.legend)
         self.recent.show_recent(state.recent)
         self.finder.hide_places(state.hidden)
         self._allow(writable=not state.read_only)
+
+    def take_early(self) -> tuple[Click, ...]:
+        """Return the clicks made before anybody kept them, once; no click on the body may be lost."""
+        self.view.place_clicked.disconnect(self._early.append)
+        early, self._early = tuple(self._early), []
+        return early
 
     def show_way(self, way: Way) -> None:
         """Show the row that belongs to a way of logging."""
@@ -104,6 +112,8 @@ class BodyMapCard(Card):
         digit = event.text()
         if digit in {"0", "1", "2", "3", "4", "5"}:
             self.digit_pressed.emit(int(digit))
+        elif event.key() == Qt.Key.Key_Escape and self._panel is not None:
+            self.escaped.emit("")
         else:
             super().keyPressEvent(event)
 
@@ -141,6 +151,7 @@ class BodyMapCard(Card):
 
     def _connect(self) -> None:
         self._look.changed.connect(self._keep_room)
+        self.view.place_clicked.connect(self._early.append)
         self.view.pointed.connect(self._point)
         self.view.switch_moved.connect(self._seat_switch)
         self.close_ups.when_chosen(self.view.show_close_up)
@@ -158,7 +169,7 @@ class BodyMapCard(Card):
     def _show_twin(self) -> None:
         checked = self.twin.isChecked()
         if checked:
-            self.list.show_places(self.view.state.places)
+            self.list.show_rows(self.view.state.rows)
         self.middle.setCurrentWidget(self.list if checked else self.view)
 
     def _find(self) -> None:

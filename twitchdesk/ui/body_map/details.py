@@ -36,6 +36,7 @@ class Details(QObject):
         self._entry = ""
         self.panel: Panel | None = None
         live.changed.connect(self._changed)
+        card.escaped.connect(lambda _: self.close())
 
     @property
     def shown(self) -> bool:

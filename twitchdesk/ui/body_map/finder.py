@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Finding a place by name: a search field with its list, and the list twin of the map."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
@@ -64,26 +63,26 @@ class PlaceList(QListWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: Mapping[str, PlaceState] = {}
+        self._shown: tuple[PlaceState, ...] = ()
         self.setAccessibleName("List of places")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Rows(look, self))
         self.itemDoubleClicked.connect(self._choose)
 
-    def show_places(self, places: Mapping[str, PlaceState]) -> None:
-        """Show the places in their order with their counts."""
-        if places.keys() != self._shown.keys() or self.count() != len(places):
+    def show_rows(self, rows: tuple[PlaceState, ...]) -> None:
+        """Show places, or areas, in their order with what was logged there."""
+        if [row.id for row in rows] != [row.id for row in self._shown]:
             self.clear()
-            for place in places:
-                item = QListWidgetItem()
-                item.setData(_PLACE, place)
-                self.addItem(item)
-        for row, shown in enumerate(places.values()):
-            if self._shown.get(shown.id) != shown or not self.item(row).text():
-                self._fill(self.item(row), shown)
-        self._shown = places
+            self._shown = ()
+            for _ in rows:
+                self.addItem(QListWidgetItem())
+        for number, row in enumerate(rows):
+            if not self._shown or self._shown[number] != row:
+                self._fill(self.item(number), row)
+        self._shown = rows
 
     def _fill(self, item: QListWidgetItem, shown: PlaceState) -> None:
+        item.setData(_PLACE, shown.id)
         item.setText(shown.name)
         item.setData(_TALLY, shown.tally)
         spoken = f"{shown.words}, {shown.tally}" if shown.tally else shown.words

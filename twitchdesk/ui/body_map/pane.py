@@ -69,6 +69,8 @@ class BodyMapPane(QObject):
             self._choose_way(Way.WHOLE_DAY)
         else:
             self.refresh()
+        for click in card.take_early():
+            self.log(click)
 
     def show_day(self, day: date) -> None:
         """Show another day and log to it."""

@@ -52,7 +52,8 @@ class PlaceState:
     @property
     def line(self) -> str:
         """Everything said about the place in one line."""
-        return " · ".join(part for part in (f"{self.words} — {self.caption}", self.tally) if part)
+        named = f"{self.words} — {self.caption}" if self.caption else self.words
+        return " · ".join(part for part in (named, self.tally) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,14 @@ class MapState:
     summary: str = ""
     read_only: bool = False
     hidden: frozenset[str] = field(default=frozenset())
+
+    @property
+    def rows(self) -> tuple[PlaceState, ...]:
+        """The lines of the list twin: each place, or in the whole-day mode each area once."""
+        first: dict[str, PlaceState] = {}
+        for shown in self.places.values():
+            first.setdefault(shown.name, shown)
+        return tuple(first.values())
 
 
 def span_of(reach: Reach, day: date) -> DateRange:
@@ -171,7 +180,7 @@ def whole_day_state(
         area, level = body.area_of(place), known.get(place.parent_area)
         said = "not noted" if level is None else f"{levels[level].label} ({levels[level].hint})"
         step = 0 if level is None else level_step(level)
-        places[place.id] = PlaceState(place.id, area.name, step, level or 0, area.spoken, said, "")
+        places[place.id] = PlaceState(place.id, area.name, step, level or 0, area.spoken, "", said)
     return MapState(
         reach=Reach.DAY,
         reach_words="over the whole day",
