@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.plots.conftest import TODAY, Plot, ago, coffee, event, night, quiet, twitch
+from tests.ui.plots.conftest import NOON, TODAY, Plot, ago, coffee, event, night, quiet, twitch
 from twitchdesk.domain.edits import Drop, Put, Step
-from twitchdesk.domain.records import Kind, Preference
+from twitchdesk.domain.records import HabitEntry, Kind, Preference
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.look import Look, ThemeChoice
@@ -175,6 +175,15 @@ def test_a_life_event_stands_in_the_chart_and_in_the_words_of_its_day(plot: Plot
 def test_a_day_that_starts_later_is_taken_over_at_once(plot: Plot) -> None:
     plot.log(Put(Preference("day_starts_at", '"13:00"')))
     assert plot.state.today == ago(1)
+
+
+def test_water_is_drawn_in_the_unit_of_the_person(plot: Plot) -> None:
+    plot.log(Put(HabitEntry("glass", "fluid", ago(1), 295.735, NOON)))
+    plot.pane.view.habits.picked.emit("fluid")
+    assert plot.state.told(plot.bar(ago(1)))[1] == "Fluids: 296 mL"
+    plot.log(Put(Preference("volume_unit", '"fl_oz"')))
+    assert plot.state.told(plot.bar(ago(1)))[1] == "Fluids: 10 fl oz"
+    assert legend_words(plot.state)[-1] == "Fluids (fl oz)"
 
 
 def test_notes_alone_do_not_read_the_diary_again(plot: Plot) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import accumulate, chain
 from typing import Final, TypeVar
 
-from twitchdesk.domain.habits import Habit, HabitKind, with_unit
+from twitchdesk.domain.habits import Habit, HabitKind, Unit, with_unit
 from twitchdesk.domain.records import LifeEvent
 from twitchdesk.domain.span import DateRange
 from twitchdesk.domain.summaries import DayCount, HabitDay
@@ -16,11 +16,15 @@ from twitchdesk.ui.plots.window import Window, limits_of
 N = TypeVar("N", int, float)
 
 SHORTEST_DAYS: Final = 14
+VOLUME: Final = "mL"
 
 
 @dataclass(frozen=True, slots=True)
 class PlottedHabit:
-    """The habit of the line: its name, unit, colour role and how its numbers are written."""
+    """The habit of the line: its name, unit, colour role and how its numbers are written.
+
+    ``per_unit`` is how much of the stored unit one of ``unit`` is.
+    """
 
     key: str
     name: str
@@ -28,10 +32,15 @@ class PlottedHabit:
     hue: str
     decimals: int = 0
     score: bool = False
+    per_unit: float = 1.0
 
     @classmethod
-    def of(cls, habit: Habit) -> "PlottedHabit":
-        """Return how a habit of the knowledge files is plotted."""
+    def of(cls, habit: Habit, volume: Unit | None = None) -> "PlottedHabit":
+        """Return how a habit of the knowledge files is plotted, its volumes in the unit of the person."""
+        if volume is not None and habit.unit == VOLUME:
+            return cls(
+                habit.key, habit.name, volume.symbol, habit.hue, volume.decimals, per_unit=volume.per_base
+            )
         score = habit.kind is HabitKind.SCORE
         return cls(habit.key, habit.name, habit.unit, habit.hue, habit.decimals, score)
 
@@ -118,7 +127,12 @@ class PlotFacts:
 
     def with_values(self, span: DateRange, noted: tuple[HabitDay, ...]) -> "PlotFacts":
         """Return the facts with the habit values of ``span`` read anew."""
-        fresh = {each.day: each.value for each in noted if each.value is not None and each.day <= self.today}
+        per_unit = self.habit.per_unit if self.habit else 1.0
+        fresh = {
+            each.day: each.value / per_unit
+            for each in noted
+            if each.value is not None and each.day <= self.today
+        }
         return _added_up(replace(self, values=_without(self.values, span) | fresh), span)
 
     def sums_of(self, start: int, end: int) -> Sums:

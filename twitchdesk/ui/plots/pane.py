@@ -34,6 +34,7 @@ _COUNTED: Final = frozenset({Kind.TWITCH, Kind.DAY_SUMMARY, Kind.QUIET_DAY})
 _NOTED: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT})
 _SHOWN: Final = _COUNTED | _NOTED | {Kind.LIFE_EVENT}
 _RANGE, _HABIT = "plot/range", "plot/habit"
+_VOLUME: Final = "volume_unit"
 _RECENT_DAYS: Final = 90
 
 
@@ -68,7 +69,7 @@ class PlotPane(QWidget):
         self._facts: PlotFacts | None = None
         self._window: Window | None = None
         self._day: date | None = None
-        self._starts_at = DEFAULT_DAY_START
+        self._starts_at, self._volume = DEFAULT_DAY_START, ""
         self.view = PlotView(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -139,6 +140,7 @@ class PlotPane(QWidget):
         """Read everything; a diary that cannot be read is said in the pane."""
         try:
             self._starts_at = self._live.read.day_starts_at()
+            self._volume = str(self._live.read.preferences().get(_VOLUME, ""))
             facts = self._reread(PlotFacts(self._today(), habit=self._habit()), Change(None, frozenset(Kind)))
         except TwitchDeskError as error:
             self.view.show_trouble(str(error))
@@ -196,7 +198,7 @@ class PlotPane(QWidget):
 
     def _habit(self) -> PlottedHabit | None:
         found = self._book.by_key.get(self._choice.habit or "")
-        return PlottedHabit.of(found) if found else None
+        return PlottedHabit.of(found, self._book.unit_by_key.get(self._volume)) if found else None
 
     def _show_choice(self) -> None:
         habit = self._habit()
