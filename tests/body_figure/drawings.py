@@ -16,10 +16,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 FOLDER = Path(__file__).parents[2] / "resources" / "body"
 VIEWS = ("front", "back", "face", "mouth", "hand", "foot")
 SCALES = {
-    "front": 560 / 1000, "back": 560 / 1000,
-    "face": 190 / 200, "mouth": 130 / 200, "hand": 260 / 300, "foot": 260 / 300,
+    "front": 0.6, "back": 0.6, "face": 1.1, "mouth": 0.7, "hand": 0.78, "foot": 0.8,
 }  # fmt: skip
-"""Pixels per drawing unit at the smallest size at which the window shows each view."""
+"""Pixels per drawing unit that the window gives each view at its first size, or more (tests/ui/shell)."""
 
 Mask = NDArray[np.bool_]
 COMMANDS = re.compile(r"([A-Za-z])([^A-Za-z]*)")

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from twitchdesk.app import make_desk
 from twitchdesk.clock import Clock
 from twitchdesk.ui.desk import Desk
+from twitchdesk.ui.main_window import FIRST_SIZE
 from twitchdesk.ui.memory import Memory
 
 PATIENCE_MS = 15_000
@@ -53,4 +54,5 @@ def where_is(qtbot: QtBot, diary: Path, folder: Path, *names: str) -> dict[str, 
     if diary.exists():
         shutil.copyfile(diary, copy)
     with open_desk(qtbot, copy, folder) as desk:
+        desk.window.resize(FIRST_SIZE)
         return {name: middle_of(qtbot, desk, name) for name in names}

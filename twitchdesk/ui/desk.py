@@ -196,6 +196,7 @@ class Desk(QObject):
         tools = Tools(self._look, self._clock, self._memory, known)
         self.page = TodayPage(self.live, tools, first)
         self.window.show_page(first.view)
+        first.view.setFocus()
         self._show_history()
 
     def _not_opened(self, error: StorageError) -> None:

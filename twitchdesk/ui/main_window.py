@@ -16,7 +16,7 @@ from twitchdesk.ui.widgets.drawing import smooth_painter
 from twitchdesk.ui.widgets.words import Words
 
 SMALLEST = QSize(1024, 700)
-FIRST_SIZE = QSize(1280, 800)
+FIRST_SIZE = QSize(1440, 900)
 
 
 class Banner(QWidget):
@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("TwitchDesk")
         self.setMinimumSize(SMALLEST)
-        self.resize(FIRST_SIZE)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
         self.may_close: Callable[[], bool] | None = None
         self.rail = Rail(look)
         self.today_button = self.rail.add_page("calendar-days", "Today")

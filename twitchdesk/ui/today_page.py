@@ -53,6 +53,7 @@ class TodayPage(QObject):
         self.today = TodayPane(live, clock, view, self)
         self.today.open_details = self.body_map.open_details
         self.today.day_changed.connect(self._show_day)
+        view.digit_pressed.connect(first.card.digit_pressed.emit)
         self.plot.day_opened.connect(self.today.show_day)
         self._show_day(self.today.day)
         newest = live.read.newest_twitch()

@@ -2,14 +2,18 @@
 """The arrangement of Today: head, body map at the left, habits above the plot at the right, strip."""
 
 from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.ui.look import Look
+from twitchdesk.ui.signals import signal
 from twitchdesk.ui.today.head import Head
 from twitchdesk.ui.today.strip import UndoStrip
 
 _PAGE_MARGIN = 24
 _GAP = 16
+_DIGITS = frozenset("12345")
 # Shares of the room as first laid out, at 1280x800; the person's own sizes are remembered.
 _ACROSS, _DOWN = [608, 520], [376, 248]
 
@@ -17,9 +21,12 @@ _ACROSS, _DOWN = [608, 520], [376, 248]
 class TodayView(QWidget):
     """The page with room for its panes; the body map is there from the first paint, the others follow."""
 
+    digit_pressed = signal(int)
+
     def __init__(self, look: Look, body_map: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Today")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAGE_MARGIN, 16, _PAGE_MARGIN, 8)
         column.setSpacing(12)
@@ -35,6 +42,14 @@ class TodayView(QWidget):
         column.addWidget(self.head)
         column.addWidget(self._across, 1)
         column.addWidget(self.strip)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A digit that no control of the page wanted logs one of the last places.
+        if event.text() in _DIGITS and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.digit_pressed.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
 
     def place_right(self, habits: QWidget, plot: QWidget) -> None:
         """Put the habits panel above the plotting pane."""
