@@ -23,7 +23,7 @@ BAR_SHARE = 0.72
 _LABEL_PX = 130
 _CLOSEST_PX = 16
 _LINE_PX = 1.6
-_HEAD_SHARE = 0.32
+_HEAD_SHARE = 0.38
 _MARKERS_FROM_PX = 7.0
 
 
@@ -234,7 +234,7 @@ def head_px(look: Look, state: PlotState, height: float) -> float:
     """Return the room above the bars that the labels of life events need, of a field so high."""
     seen = sum(1 for flag in state.flags if state.window.left <= flag.at < state.window.right)
     lane = look.px(LANE_PX)
-    return lane * min(MOST_LANES, seen, max(1, int(height * _HEAD_SHARE / lane))) + look.px(6)
+    return lane * min(MOST_LANES, seen, int(height * _HEAD_SHARE / lane)) + look.px(6)
 
 
 def _within(field: Field, left: float, right: float) -> QRectF:

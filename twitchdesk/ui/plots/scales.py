@@ -67,7 +67,7 @@ def count_scale(highest: float, most_parts: int) -> Scale:
     """Return the axis of counts: whole numbers from zero, the highest inside, in at most so many parts."""
     steps = _steps(_WHOLE, max(1.0, highest / most_parts))
     step = next(step for step in steps if step * most_parts >= highest)
-    parts = max(_FEWEST_PARTS, ceil(highest / step))
+    parts = max(min(_FEWEST_PARTS, most_parts), ceil(highest / step))
     return Scale(0, step * parts, parts)
 
 

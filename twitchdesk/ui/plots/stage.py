@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.plots.area import ChartArea
     from twitchdesk.ui.plots.chart import Chart
 
-_PART_PX = 26
+_PART_PX, _HEAD_PX = 22, 28
 _TICK_PX = 56
 
 
@@ -57,7 +57,7 @@ class Stage(QStackedWidget):
         """The room for bars, axis parts and date labels."""
         width = self.area.plot_width() if self.area else max(1.0, float(self.width()))
         look = self._look
-        parts = max(2, min(5, self.height() // look.px(_PART_PX)))
+        parts = max(1, min(5, (self.height() - look.px(_HEAD_PX)) // look.px(_PART_PX)))
         return Frame(width, parts, max(2, int(width) // look.px(_TICK_PX)))
 
     def bring_chart(self) -> None:

@@ -24,7 +24,8 @@ from twitchdesk.ui.widgets.card import Card
 from twitchdesk.ui.widgets.words import Words
 
 NO_LINE = ("", "No line")
-_LOW_PX = 216
+_LOW_PX, _LOWEST_PX = 216, 172
+_MARGINS_PX = 32
 
 
 class PlotView(QWidget):
@@ -157,19 +158,20 @@ class PlotView(QWidget):
     def _fit_head(self) -> None:
         """Leave out what the title row has no room for: first the title, then the row of ranges."""
         gap = self.card.head.spacing()
-        title, ranges = self.card.title.sizeHint().width(), self.ranges.sizeHint().width()
-        fixed = self.habits.sizeHint().width() + self.more.sizeHint().width() + 3 * gap + 32
-        room = self.width() - fixed
-        self.card.title.setVisible(room >= title + ranges + gap or room < ranges)
-        self.ranges.setVisible(room >= ranges)
-        self.range_menu.setVisible(room < ranges)
+        room = self.width() - _wide(self.habits) - _wide(self.more) - 2 * gap - _MARGINS_PX
+        in_a_row = room >= _wide(self.ranges) + gap
+        rest = room - gap - _wide(self.ranges if in_a_row else self.range_menu)
+        self.ranges.setVisible(in_a_row)
+        self.range_menu.setVisible(not in_a_row)
+        self.card.title.setVisible(rest >= _wide(self.card.title) + gap)
 
     def _say(self, state: PlotState) -> None:
-        """Say the sentence; where the card is low, only its first part, the rest in the tooltip."""
+        """Say the sentence; where the card is low, only its first part or none, the whole in the tooltip."""
         low = self.height() < self._look.px(_LOW_PX)
         self.words.setText(state.sentence.split(". ")[0].rstrip(".") + "." if low else state.sentence)
         self.words.setToolTip(state.sentence if low else "")
-        self.words.setVisible(not state.empty)
+        self.words.setVisible(not state.empty and self.height() >= self._look.px(_LOWEST_PX))
+        self.legend.setToolTip(state.sentence if low else "")
 
     def _range_picked(self, key: str) -> None:
         self.range_chosen.emit(PlotRange(key))
@@ -183,3 +185,7 @@ class PlotView(QWidget):
     def _dress(self, _theme: Theme) -> None:
         self._fit_head()
         self.stage.dress()
+
+
+def _wide(widget: QWidget) -> int:
+    return widget.sizeHint().width()
