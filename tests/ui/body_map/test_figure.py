@@ -123,6 +123,20 @@ def test_in_much_room_every_close_up_shows_and_the_switch_goes(figure: Figure) -
     assert arrangement.switch.isEmpty()
 
 
+def test_every_place_with_a_close_up_is_24_pixels_each_way_in_the_usual_window(
+    figure: Figure, body: Body
+) -> None:
+    sizes: dict[str, float] = {}
+    for spot in (spot for chosen in CloseUp for spot in arranged(figure, (576, 516), chosen).spots):
+        for place, path in figure.views[spot.view].places.items():
+            boxes = [part.boundingRect() for part in path.toSubpathPolygons()]
+            least = [
+                min(box.width(), box.height()) * spot.scale for box in boxes if spot.source.contains(box)
+            ]
+            sizes[place] = max([sizes.get(place, 0), *least])
+    assert {place.id: sizes[place.id] for place in body.places if place.inset and sizes[place.id] < 24} == {}
+
+
 def test_a_point_goes_to_the_figure_and_back(figure: Figure) -> None:
     for spot in arranged(figure, (868, 840)).spots:
         there = spot.to_figure(spot.target.center())

@@ -21,7 +21,7 @@ _FEET: Final = QRectF(0, 0, 300, 170)
 _GAP: Final = 8.0
 _ROOMY_H: Final = 620.0
 _SHARE, _ROOMY_SHARE, _NARROWEST_SHARE = 0.87, 0.8, 0.72
-_FACE_WORDS_FROM_H: Final = 400.0
+_FACE_WORDS_FROM_LINES: Final = 31
 _MIDDLE: Final = 150.0
 _RIGHT, _LEFT = "Your right", "Your left"
 _HANDS_FROM, _FACE_SHARE, _ROOMY_FACE_SHARE = 0.625, 0.49, 0.43
@@ -107,11 +107,12 @@ def arrange(
     legs, face = _between_legs(front.target, back.target), _face(figure, front.target, back.target)
     if front.target.height() >= _ROOMY_H:
         strip, others = QRectF(), _all(figure, legs, face.target, line)
-    elif legs.width() >= wide:
-        strip = QRectF(legs.center().x() - wide / 2, legs.bottom() - high, wide, high)
-        others = _one(figure, legs.adjusted(0, 0, 0, -high - 4), chosen, line)
+    elif wide <= back.target.center().x() - front.target.center().x() - 2 * _label_w(line):
+        # The strip fits between the words below the two figures.
+        strip = QRectF(legs.center().x() - wide / 2, legs.bottom() + line - high, wide, high)
+        others = _one(figure, legs.adjusted(0, 0, 0, line - high - 4), chosen, line)
     else:
-        # Too wide to stand between the legs: the strip goes below everything.
+        # Too wide for that: the strip goes below everything.
         front, back = _bodies(figure, upright.adjusted(0, 0, 0, -high - 2))
         strip = QRectF(room.center().x() - wide / 2, room.bottom() - high, wide, high)
         face = _face(figure, front.target, back.target)
@@ -200,10 +201,14 @@ def _labels(spots: tuple[Spot, ...], line: float) -> Iterator[Label]:
     front, back, face = (spot.target for spot in spots[:3])
     yield from _pair(front.center().x(), front.bottom(), line, (_RIGHT, _LEFT))
     yield from _pair(back.center().x(), back.bottom(), line, (_LEFT, _RIGHT))
-    if front.height() >= _FACE_WORDS_FROM_H:
-        wide, y = 5 * line, face.bottom() - 2.2 * line
-        yield Label(QRectF(face.center().x() - 0.24 * face.width() - wide, y, wide, 2 * line), "Your\nright")
-        yield Label(QRectF(face.center().x() + 0.24 * face.width(), y, wide, 2 * line), "Your\nleft")
+    if front.height() >= _FACE_WORDS_FROM_LINES * line:
+        # Beside the top of the head, where a face is slim and the arms are far.
+        wide, middle = 2.8 * line, face.center().x()
+        for x, words in (
+            (middle - 0.36 * face.width() - wide, "Your\nright"),
+            (middle + 0.36 * face.width(), "Your\nleft"),
+        ):
+            yield Label(QRectF(x, face.top(), wide, 2 * line), words)
     feet = [spot.target for spot in spots if spot.view == "foot"]
     if len(feet) == 1:
         yield from _pair(feet[0].center().x(), feet[0].bottom(), line, (_RIGHT, _LEFT), feet[0].width() / 2)
@@ -216,8 +221,12 @@ def _labels(spots: tuple[Spot, ...], line: float) -> Iterator[Label]:
             yield Label(QRectF(box.left(), box.bottom(), box.width(), line), words)
 
 
+def _label_w(line: float) -> float:
+    return 3.9 * line
+
+
 def _pair(x: float, y: float, line: float, words: tuple[str, str], wide: float = 0) -> Iterator[Label]:
-    wide = wide or 5 * line
+    wide = wide or _label_w(line)
     yield Label(QRectF(x - wide - 2, y, wide, line), words[0])
     yield Label(QRectF(x + 2, y, wide, line), words[1])
 

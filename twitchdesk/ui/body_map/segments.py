@@ -34,7 +34,7 @@ class Segment(QAbstractButton):
     def sizeHint(self) -> QSize:
         look, small = self._look, self._size is Text.CAPTION
         width = QFontMetricsF(look.font(self._size)).horizontalAdvance(self.text())
-        return QSize(round(width * 1.06 + look.px(14 if small else 20)), look.px(24 if small else 30))
+        return QSize(round(width * 1.06 + look.px(11 if small else 20)), look.px(24 if small else 30))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
