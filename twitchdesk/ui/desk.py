@@ -168,6 +168,7 @@ class Desk(QObject):
     def _welcome(self) -> None:
         page = self.window.pages.currentWidget()
         if not isinstance(page, FirstStart):
+            self._first = None
             page = FirstStart(self._look, str(self.where))
             self.window.show_page(page)
         page.begun.connect(self._begin)
@@ -202,6 +203,8 @@ class Desk(QObject):
     def _not_opened(self, error: StorageError) -> None:
         from twitchdesk.ui.unopened import Unopened, WaysOn
 
+        # The page shown so far is freed when another one takes its place.
+        self._first = None
         self.window.show_banner("")
         ways = WaysOn(self._opened, self._choose_file)
         unopened = Unopened(self._look, self._clock, Path(str(self.where)), error, ways)
