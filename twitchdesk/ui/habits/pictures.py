@@ -17,6 +17,8 @@ from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.widgets.drawing import smooth_painter
 
 _LEAST_TOP_MG: Final = 60.0
+# Pixels at 100 % text; with less, a second line of words would leave the curve no height.
+_TWO_LINES_FROM: Final = 76
 _HOURS_BETWEEN: Final = 6
 
 
@@ -78,6 +80,14 @@ def board_words(board: Board) -> str:
     return f"On board now: about {round(now.mg)} mg ({low} to {high})"
 
 
+def short_board_words(board: Board) -> str:
+    """Return the same in one short line that still says that it is an estimate."""
+    now = board.at_now()
+    if now is None:
+        return "Caffeine on board (estimate)"
+    return f"About {round(now.mg)} mg on board now ({round(now.low_mg)}–{round(now.high_mg)}; estimate)"
+
+
 class BoardCurve(Picture):
     """The estimated caffeine on board over the day, with its band and a mark for now."""
 
@@ -115,13 +125,20 @@ class BoardCurve(Picture):
         painter.setPen(look.colour("soft_ink"))
         words, label = board_words(board), board.model.label
         metrics = QFontMetricsF(painter.font())
-        painter.drawText(box, LEFT, words)
         room = box.width() - metrics.horizontalAdvance(words) - look.px(16)
-        if metrics.horizontalAdvance(label) < room:
+        beside = metrics.horizontalAdvance(label) < room
+        if not beside and not self._has_room_for_two_lines():
+            painter.drawText(box, LEFT, short_board_words(board))
+            return box.height()
+        painter.drawText(box, LEFT, words)
+        if beside:
             painter.drawText(box, RIGHT, label)
             return box.height()
         painter.drawText(box.translated(0, box.height()), LEFT, label)
         return 2 * box.height()
+
+    def _has_room_for_two_lines(self) -> bool:
+        return self.height() >= self._look.px(_TWO_LINES_FROM)
 
     def _paint_axis(self, painter: QPainter, board: Board, plot: QRectF) -> None:
         look = self._look
