@@ -121,8 +121,13 @@ def arrange(
     return Arrangement(spots, strip, tuple(_labels(spots, line)), tuple(_leaders(figure, spots)))
 
 
+def _outline_box(figure: Figure, view: str) -> QRectF:
+    # With room for the drawn edge, which lies half outside.
+    return figure.views[view].silhouette.boundingRect().adjusted(-2, -2, 2, 2)
+
+
 def _bodies(figure: Figure, room: QRectF) -> tuple[Spot, Spot]:
-    front, back = (figure.views[name].silhouette.boundingRect() for name in ("front", "back"))
+    front, back = (_outline_box(figure, name) for name in ("front", "back"))
     share = _SHARE if room.height() < _ROOMY_H else _ROOMY_SHARE
     wide = front.width() / front.height() + back.width() / back.height()
     height = min(room.height(), room.width() * share / wide)
@@ -138,7 +143,7 @@ def _bodies(figure: Figure, room: QRectF) -> tuple[Spot, Spot]:
 
 
 def _face(figure: Figure, left: QRectF, right: QRectF) -> Spot:
-    face = figure.views["face"].silhouette.boundingRect().adjusted(-2, -2, 2, 2)
+    face = _outline_box(figure, "face")
     middle = (left.right() + right.left()) / 2
     # The arms leave a wedge between the figures; at the height of the ears it is this wide.
     room = (right.left() - left.right()) + 0.27 * (left.width() + right.width()) - 2 * _GAP

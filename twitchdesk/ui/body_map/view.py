@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, QVariantAnimation
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -168,6 +168,7 @@ class BodyMapView(QWidget):
             self._picture.paint_all(self._steps())
             self.buttons.show_places(self._state.places)
             self.buttons.start()
+            QTimer.singleShot(0, self._get_ready)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._picture.pixmap)
@@ -217,6 +218,10 @@ class BodyMapView(QWidget):
             self.mousePressEvent(event)
         elif click := self.click_at(event.position()):
             self.place_opened.emit(click.place)
+
+    def _get_ready(self) -> None:
+        # So that the first movement of the mouse does not have to wait for it.
+        self._hit("front")
 
     def _steps(self) -> dict[str, int]:
         return {place: shown.step for place, shown in self._state.places.items() if shown.step}
