@@ -252,5 +252,11 @@ def _leaders(figure: Figure, spots: tuple[Spot, ...]) -> Iterator[Leader]:
         shown = [spot for spot in spots if spot.view == inset]
         if shown and shown[-1].source.right() > _MIDDLE:
             start = back.to_widget(anchor)
-            y = min(max(start.y(), shown[-1].target.top() + 12), shown[-1].target.bottom() - 12)
-            yield Leader(start, QPointF(shown[-1].target.right() - 4, y))
+            yield Leader(start, _touching(shown[-1].target, start))
+
+
+def _touching(target: QRectF, start: QPointF) -> QPointF:
+    """Return where a line from above meets the fingers, and one from the side the edge of the foot."""
+    if start.y() < target.top():
+        return QPointF(target.center().x(), target.top() + 4)
+    return QPointF(target.right() - 0.09 * target.width(), target.bottom() - 0.1 * target.height())
