@@ -86,6 +86,7 @@ class Plot:
     pane: PlotPane
     live: LiveDiary
     memory: Kept
+    now: list[datetime]
 
     @property
     def area(self) -> ChartArea:
@@ -149,12 +150,12 @@ def live(qapp: object) -> Iterator[LiveDiary]:
 @pytest.fixture
 def closed_plot(qtbot: QtBot, live: LiveDiary, look: Look, book: HabitBook) -> Plot:
     """Return a pane of 528 × 252 pixels that has not been seen yet."""
-    clock = Clock(lambda: NOON, lambda wall: wall.replace(tzinfo=UTC))
-    memory = Kept()
+    now, memory = [NOON], Kept()
+    clock = Clock(lambda: now[-1], lambda wall: wall.replace(tzinfo=UTC))
     pane = PlotPane(live, look, clock, book, memory)
     qtbot.addWidget(pane)
     pane.resize(528, 252)
-    return Plot(pane, live, memory)
+    return Plot(pane, live, memory, now)
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def test_page_keys_turn_by_a_window_and_the_cursor_follows_out_of_sight(plot: Pl
 def test_the_cursor_goes_with_the_mouse_unless_the_keys_hold_it(plot: Plot) -> None:
     QTest.mouseMove(plot.area, plot.over(ago(2)))
     QApplication.sendEvent(plot.area, QEvent(QEvent.Type.Leave))
-    assert plot.area.said == ()
+    assert not plot.area.said
     plot.area.setFocus()
     QTest.keyClick(plot.area, Qt.Key.Key_Left)
     QApplication.sendEvent(plot.area, QEvent(QEvent.Type.Leave))

@@ -1,7 +1,7 @@
 """The plotting pane with a real diary, mouse and keys."""
 
 import sys
-from datetime import date
+from datetime import date, timedelta
 from subprocess import run
 
 import pytest
@@ -167,6 +167,14 @@ def test_the_day_of_the_page_is_brought_into_sight(plot: Plot) -> None:
     assert plot.state.window.left == ago(50).toordinal()
 
 
+def test_after_midnight_the_new_day_is_the_last_one(plot: Plot) -> None:
+    plot.now.append(NOON + timedelta(days=1))
+    plot.pane.show_day(TODAY + timedelta(days=1))
+    assert plot.state.today == TODAY + timedelta(days=1)
+    assert plot.state.window.span.last == TODAY + timedelta(days=1)
+    assert plot.bar(TODAY + timedelta(days=1)).count is None
+
+
 def test_a_life_event_stands_in_the_chart_and_in_the_words_of_its_day(plot: Plot) -> None:
     plot.log(event(ago(2), "Flu"))
     assert plot.state.told(plot.bar(ago(2)))[-1] == "Flu"
@@ -199,6 +207,8 @@ def test_after_the_choice_of_a_table_the_same_days_stand_in_rows_newest_first(pl
     cells = [rows.data(rows.index(1, column)) for column in range(4)]
     assert cells == ["Sat 21 Nov 2026", "3 twitches", "95 mg", ""]
     assert rows.headerData(2, Qt.Orientation.Horizontal) == "Caffeine"
+    plot.pane.view.table_action.trigger()
+    assert plot.pane.view.stage.currentWidget() is plot.area
 
 
 def test_a_diary_that_cannot_be_read_is_said_in_the_pane_and_tried_again(

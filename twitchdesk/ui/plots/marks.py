@@ -234,7 +234,7 @@ def head_px(look: Look, state: PlotState, height: float) -> float:
     """Return the room above the bars that the labels of life events need, of a field so high."""
     seen = sum(1 for flag in state.flags if state.window.left <= flag.at < state.window.right)
     lane = look.px(LANE_PX)
-    return lane * min(MOST_LANES, seen, int(height * _HEAD_SHARE / lane)) + look.px(6)
+    return lane * min(MOST_LANES, seen, int(height * _HEAD_SHARE / lane)) + look.px(9)
 
 
 def _within(field: Field, left: float, right: float) -> QRectF:

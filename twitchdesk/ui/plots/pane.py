@@ -110,7 +110,11 @@ class PlotPane(QWidget):
     def show_day(self, day: date) -> None:
         """Show which day the page is about, and bring it into sight."""
         self._day = day
-        if self._facts is not None and self._window is not None:
+        if self._facts is None:
+            return
+        if self._facts.today != self._today():
+            self._read()
+        if self._window is not None:
             self._window = self._window.holding(day, self._facts.limits)
         self._refresh()
 

@@ -92,10 +92,8 @@ class Stage(QStackedWidget):
         self.setCurrentWidget(self.waiting)
 
     def prefer_table(self, *, wanted: bool) -> None:
-        """Show the table in place of the chart, or the chart again."""
+        """Show the table in place of the chart, or the chart again, from the next state on."""
         self._table_wanted = wanted
-        if self.state is not None:
-            self.show_state(self.state)
 
     def dress(self) -> None:
         """Take colours and fonts from the theme as it is now."""

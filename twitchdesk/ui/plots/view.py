@@ -119,7 +119,7 @@ class PlotView(QWidget):
         self._state = state
         self.stage.show_state(state)
         self.saving.show_state(state, self.stage.chart)
-        self.legend.setVisible(not state.empty)
+        self.legend.setVisible(self.stage.area is not None and self.stage.currentWidget() is self.stage.area)
         self.legend.show_state(state)
         for action in (self.copy_action, self.png_action, self.svg_action):
             action.setEnabled(not state.empty and self.stage.chart is not None)
@@ -178,6 +178,8 @@ class PlotView(QWidget):
 
     def _switch(self) -> None:
         self.stage.prefer_table(wanted=self.table_action.isChecked())
+        if self._state is not None:
+            self.show_state(self._state)
 
     def _open_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
