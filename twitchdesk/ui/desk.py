@@ -19,7 +19,6 @@ from twitchdesk.ui.start.choices import FirstChoices, Frequency
 from twitchdesk.ui.start.first_start import FirstStart
 from twitchdesk.ui.today.first import FirstToday
 from twitchdesk.ui.today.state import StripState
-from twitchdesk.ui.today.view import TodayView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +60,7 @@ class Desk(QObject):
     def start(self) -> None:
         """Show the window with what can be shown at once; the diary is opened after the first paint."""
         self.window.restoreGeometry(self._memory.sizes(_GEOMETRY))
-        if isinstance(self.where, str) or self.where.exists():
+        if _may_be_there(self.where):
             self._first = FirstToday(self._look, self._body)
             if isinstance(self.where, Path):
                 self._first.show_glance(self.where, self._clock.now())
@@ -114,6 +113,7 @@ class Desk(QObject):
         if self.live is not None:
             self._remember()
             self.live.close(self._clock.now())
+            self.live.deleteLater()
             self.live = None
             self.page = None
 
@@ -139,12 +139,22 @@ class Desk(QObject):
         self._marks("usable")
 
     def _opened(self, diary: Diary) -> None:
+        from twitchdesk.storage.problems import StorageError
+
+        try:
+            self._show(diary)
+        except StorageError as error:
+            # The file passed its checks, but an entry in it cannot be read: half a page would take clicks.
+            self.live = self.page = None
+            diary.close()
+            self._not_opened(error)
+
+    def _show(self, diary: Diary) -> None:
         from twitchdesk.ui.live_diary import LiveDiary
         from twitchdesk.ui.sample_diary import BANNER, is_sample
 
         self.live = LiveDiary(diary, self)
         self.live.changed.connect(self._changed)
-        self.where = diary.file
         sample = is_sample(diary.read)
         if not sample:
             self._own = self.where
@@ -167,7 +177,7 @@ class Desk(QObject):
 
     def _welcome(self) -> None:
         page = self.window.pages.currentWidget()
-        if not isinstance(page, FirstStart):
+        if not isinstance(page, FirstStart) or page.diary != str(self.where):
             self._first = None
             page = FirstStart(self._look, str(self.where))
             self.window.show_page(page)
@@ -253,11 +263,14 @@ class Desk(QObject):
 
     def _choose_text(self, percent: int) -> None:
         # Lengths were worked out for the old size, so the page is laid out anew from the same diary.
+        self._keep_what_is_typed()
         self._memory.keep(TEXT_KEY, percent)
         self._remember()
         self._look.set_text_percent(percent)
-        if isinstance(self.window.pages.currentWidget(), TodayView):
+        if self.page is not None:
+            day = self.page.today.day
             self._show_today()
+            self.page.today.show_day(day)
 
     def _remember(self) -> None:
         self._memory.keep(_GEOMETRY, self.window.saveGeometry())
@@ -265,7 +278,14 @@ class Desk(QObject):
             self.page.remember()
         self._memory.save()
 
+    def _keep_what_is_typed(self) -> None:
+        # A field keeps its text when it is left; a closing window leaves it only when the diary is closed.
+        focused = self.window.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
     def _nothing_waits(self) -> bool:
+        self._keep_what_is_typed()
         if self.live is None or not self.live.waiting:
             return True
         if self.live.retry():
@@ -278,4 +298,12 @@ class Desk(QObject):
         if not self._nothing_waits():
             return False
         self.close_diary()
+        return True
+
+
+def _may_be_there(where: Path | str) -> bool:
+    """Tell whether a diary may be there; what cannot be looked at is told by opening it."""
+    try:
+        return isinstance(where, str) or where.exists()
+    except OSError:
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,12 +20,16 @@ from twitchdesk.storage.opening import open_diary
 from twitchdesk.storage.problems import Remedy
 from twitchdesk.ui.body_map.view import Click
 from twitchdesk.ui.desk import Desk
+from twitchdesk.ui.habits.controls import Opening
+from twitchdesk.ui.habits.open_card import OpenCard
 from twitchdesk.ui.keys import KeysCard
+from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.start.first_start import FirstStart
 from twitchdesk.ui.start.trouble_page import TroublePage
 from twitchdesk.ui.today.view import TodayView
 
 Open = Callable[[], Desk]
+DAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -116,6 +121,40 @@ def test_larger_text_lays_the_page_out_anew_on_the_same_diary(begun: Path, opene
     assert len(list(desk.live.read.records(Kind.QUIET_DAY))) == 1
 
 
+def test_larger_text_stays_on_the_day_that_is_looked_at(begun: Path, opened: Open) -> None:
+    desk = opened()
+    assert desk.page is not None
+    desk.page.view.head.step_back()
+    desk.window.menu.text_chosen.emit(150)
+    assert desk.page.today.day == DAY - timedelta(days=1)
+
+
+def test_what_is_being_typed_is_kept_when_the_window_closes(
+    begun: Path, qtbot: QtBot, tmp_path: Path, clock: Clock
+) -> None:
+    with open_desk(qtbot, begun, tmp_path, clock) as desk:
+        assert desk.page is not None
+        desk.page.habits.view.open_card(Opening("sleep"))
+        card = desk.page.habits.view.opened
+        assert isinstance(card, OpenCard)
+        assert card.night is not None
+        for line, text in ((card.night.bed.line, "23:00"), (card.night.wake.line, "07:00")):
+            line.setFocus()
+            QTest.keyClicks(line, text)
+    diary = open_diary(begun, clock.now())
+    night = diary.read.sleep_on(DAY)
+    diary.close()
+    assert night is not None
+
+
+def test_diaries_that_were_left_are_freed(begun: Path, opened: Open, qtbot: QtBot) -> None:
+    desk = opened()
+    for _ in range(2):
+        desk.open_sample()
+        desk.window.banner.button.click()
+    qtbot.waitUntil(lambda: len(desk.findChildren(LiveDiary)) == 1)
+
+
 def test_the_theme_is_remembered(
     begun: Path, opened: Open, qtbot: QtBot, tmp_path: Path, clock: Clock
 ) -> None:
@@ -198,4 +237,13 @@ def test_the_strip_names_the_entry_that_is_not_saved(looking: Desk) -> None:
     assert looking.page is not None
     looking.live.do(Step("Left calf · 12:00", (Put(Preference("begun", "false")),)))
     assert looking.page.view.strip.state.text.startswith("Not saved yet: Left calf · 12:00.")
+    looking.live.give_up_waiting()
+
+
+def test_what_is_not_saved_is_still_named_when_the_text_size_changes(looking: Desk) -> None:
+    assert looking.live is not None
+    looking.live.do(Step("Left calf · 12:00", (Put(Preference("begun", "false")),)))
+    looking.window.menu.text_chosen.emit(125)
+    assert looking.page is not None
+    assert looking.page.view.strip.state.waiting == 1
     looking.live.give_up_waiting()

@@ -15,7 +15,10 @@ _WIDTH = 620
 
 
 class FirstStart(QWidget):
-    """A single card in the middle. Every choice has a way past it: the button at the end is enough."""
+    """A single card in the middle. Every choice has a way past it: the button at the end is enough.
+
+    ``diary`` is where the diary will lie.
+    """
 
     begun = signal(FirstChoices)
     sample_wanted = Signal()
@@ -23,7 +26,7 @@ class FirstStart(QWidget):
     def __init__(self, look: Look, diary: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Welcome")
-        self._look = look
+        self._look, self.diary = look, diary
         card = Card(look, margin=32)
         card.setFixedWidth(look.px(_WIDTH))
         card.body.setSpacing(look.px(12))

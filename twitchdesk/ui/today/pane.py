@@ -13,10 +13,17 @@ from twitchdesk.domain.span import DateRange
 from twitchdesk.domain.steps import log_quiet_day
 from twitchdesk.ui.live_diary import LiveDiary, Refusal
 from twitchdesk.ui.signals import signal
-from twitchdesk.ui.today.state import earlier_strip, head_state, saved_strip, waiting_strip
+from twitchdesk.ui.today.state import (
+    earlier_strip,
+    head_state,
+    saved_strip,
+    unchanged_strip,
+    waiting_strip,
+)
 from twitchdesk.ui.today.view import TodayView
 
-_LOOK_AT_CLOCK_MS = 30_000
+# Short, because a laptop that wakes in the morning still shows yesterday, and a click would log there.
+_LOOK_AT_CLOCK_MS = 1_000
 
 
 class TodayPane(QObject):
@@ -51,11 +58,12 @@ class TodayPane(QObject):
         self.day_changed.emit(self.day)
 
     def begin_with(self, newest: Twitch | None, title: str) -> None:
-        """Show the entry logged last if it is of today, with its way back; nothing when it is older."""
-        if newest is None or newest.day != self._today or self._live.read_only:
-            return
-        self._live.remember(Step(title, (Drop(Kind.TWITCH, newest.id),)))
-        self._view.strip.show_state(earlier_strip(title, newest.id))
+        """Show what waits to be saved, else the entry logged last if it is of today, with its way back."""
+        if self._live.waiting:
+            self._refused(self._live.waiting[-1])
+        elif newest is not None and newest.day == self._today and not self._live.read_only:
+            self._live.remember(Step(title, (Drop(Kind.TWITCH, newest.id),)))
+            self._view.strip.show_state(earlier_strip(title, newest.id))
 
     def look_at_clock(self) -> None:
         """Follow the clock into a new day, unless the person is looking at a past one."""
@@ -75,8 +83,10 @@ class TodayPane(QObject):
             self._view.strip.show_state(saved_strip(self._live.last_step, self._live.redo_title))
 
     def _refused(self, refusal: Refusal) -> None:
-        titles = tuple(waiting.step.title for waiting in self._live.waiting) or (refusal.step.title,)
-        self._view.strip.show_state(waiting_strip(titles, refusal.sentence))
+        titles = tuple(waiting.step.title for waiting in self._live.waiting)
+        # What could not be taken back is saved as it was, so nothing waits for it.
+        unchanged = unchanged_strip(refusal.step.title, refusal.sentence)
+        self._view.strip.show_state(waiting_strip(titles, refusal.sentence) if titles else unchanged)
 
     def _retry(self) -> None:
         self._live.retry()

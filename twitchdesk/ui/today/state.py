@@ -102,3 +102,8 @@ def waiting_strip(titles: tuple[str, ...], sentence: str) -> StripState:
     """Return the strip while steps wait to be saved."""
     first = titles[0] if len(titles) == 1 else f"{titles[0]} and {counted(len(titles) - 1, 'more', 'more')}"
     return StripState(f"Not saved yet: {first}. {sentence}", waiting=len(titles))
+
+
+def unchanged_strip(title: str, sentence: str) -> StripState:
+    """Return the strip after an undo or redo that could not be done."""
+    return StripState(f"{title}: nothing was changed. {sentence}")
