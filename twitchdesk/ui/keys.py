@@ -13,7 +13,7 @@ from twitchdesk.ui.widgets.words import Words
 TODAY_KEYS = (
     ("Alt+← · Alt+→", "The day before, the day after"),
     ("Alt+Home", "Back to today"),
-    ("Ctrl+Z · Ctrl+Shift+Z", "Undo, redo"),
+    ("Ctrl+Z · Ctrl+Y", "Undo, redo"),
     ("Ctrl+F or /", "Find a place by name"),
     ("1 to 5", "Log one of the last five places"),
     ("Arrows on the body", "Move from place to place"),

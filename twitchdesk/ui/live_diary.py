@@ -29,6 +29,7 @@ class Refusal:
 class LiveDiary(QObject):
     """``read`` asks the diary; ``do``, ``undo`` and ``redo`` change it and then emit ``changed`` once.
 
+    ``last_step`` is what ``do`` saved last, ``redone_title`` what ``redo`` did last.
     A step that cannot be saved is kept in ``waiting`` and announced by ``refused``; nothing else is emitted.
     """
 
@@ -40,6 +41,7 @@ class LiveDiary(QObject):
         self._diary = diary
         self.read: DiaryReader = diary.read
         self.last_step: Step | None = None
+        self.redone_title: str | None = None
         self.waiting: tuple[Refusal, ...] = ()
 
     @property
@@ -66,7 +68,7 @@ class LiveDiary(QObject):
             self.waiting = (*self.waiting, refusal)
             self.refused.emit(refusal)
             return False
-        self.last_step = step
+        self.last_step, self.redone_title = step, None
         self.changed.emit(change)
         return True
 
@@ -104,7 +106,7 @@ class LiveDiary(QObject):
             self.refused.emit(Refusal(Step(title, ()), str(error)))
             return
         if change is not None:
-            self.last_step = None
+            self.last_step, self.redone_title = None, None if undoing else title
             self.changed.emit(change)
 
     def close(self, now: datetime) -> None:

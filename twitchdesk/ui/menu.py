@@ -33,6 +33,7 @@ class MoreMenu(QMenu):
         self._look, self._window = look, parent
         self.undo = self._add("Undo", self.undo_wanted, QKeySequence(QKeySequence.StandardKey.Undo))
         self.redo = self._add("Redo", self.redo_wanted, QKeySequence(QKeySequence.StandardKey.Redo))
+        self.redo.setShortcuts([self.redo.shortcut(), QKeySequence("Ctrl+Y")])
         self.addSeparator()
         self._themes = self._choices("Theme", [(choice.value, words) for choice, words in _THEMES])
         self._sizes = self._choices("Text size", [(str(size), f"{size} %") for size in _TEXT_SIZES])

@@ -74,6 +74,21 @@ def test_a_digit_on_the_stress_scale_is_the_stress_of_the_day(pane: HabitsPane, 
     assert [entry.value for entry in live.read.habit_entries_on(DAY)] == [7]
 
 
+def test_a_click_on_the_scale_rates_the_day_and_leaves_the_card_closed(
+    pane: HabitsPane, live: LiveDiary
+) -> None:
+    control = pane.view.faces["stress"].control
+    assert isinstance(control, ScoreRow)
+    click(control.scale)
+    assert [entry.value for entry in live.read.habit_entries_on(DAY)] == [5]
+    assert pane.view.opened is None
+
+
+def test_a_click_on_the_free_part_of_a_card_opens_it(pane: HabitsPane) -> None:
+    click(pane.view.faces["stress"], QPoint(30, 20))
+    assert isinstance(pane.view.opened, OpenCard)
+
+
 def test_dragging_a_handle_keeps_the_night_once_on_release(pane: HabitsPane, live: LiveDiary) -> None:
     strip = strip_of(pane)
     bed, middle = round(strip._x_of(300)), strip.height() // 2

@@ -83,6 +83,14 @@ def test_the_strip_shows_a_saved_twitch_and_its_undo_takes_it_back(
     assert view.strip.state.text == "Taken back: Left calf · 12:00"
 
 
+def test_the_strip_brings_back_what_was_taken_back(view: TodayView, pane: TodayPane, live: LiveDiary) -> None:
+    live.do(log_twitch(a_twitch(), None, "Left calf · 12:00"))
+    live.undo()
+    view.strip.redo_pressed.emit()
+    assert len(live.read.twitches_on(DAY)) == 1
+    assert view.strip.state.text == "Back again: Left calf · 12:00"
+
+
 def test_stepping_back_shows_the_day_before_and_tells_the_panes(view: TodayView, pane: TodayPane) -> None:
     told = list[date]()
     pane.day_changed.connect(told.append)

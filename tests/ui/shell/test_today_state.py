@@ -68,6 +68,16 @@ def test_the_strip_after_an_undo_says_what_was_taken_back() -> None:
     assert saved_strip(None, "Left calf · 14:32").text == "Taken back: Left calf · 14:32"
 
 
+def test_the_strip_after_an_undo_offers_to_do_it_again() -> None:
+    strip = saved_strip(None, "Left calf · 14:32")
+    assert (strip.can_undo, strip.can_redo) == (False, True)
+
+
+def test_the_strip_after_a_redo_names_what_is_back_and_not_what_is_still_gone() -> None:
+    strip = saved_strip(None, "Right calf · 15:00", "Left calf · 14:32")
+    assert (strip.text, strip.can_undo, strip.can_redo) == ("Back again: Left calf · 14:32", True, True)
+
+
 def test_the_strip_of_an_untouched_page_says_how_to_begin() -> None:
     assert saved_strip(None, None) == IDLE
 

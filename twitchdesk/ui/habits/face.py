@@ -37,6 +37,7 @@ class Face(QWidget):
         self._tile = self._open = False
         self._picture: Picture | None = None
         self.setAccessibleName(card.name)
+        self._pressed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button = IconButton(look, "chevron-down", f"Open {card.name.lower()}", self, 24)
         self.button.clicked.connect(self._clicked)
@@ -109,8 +110,14 @@ class Face(QWidget):
         self._arrange()
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.button() is Qt.MouseButton.LeftButton
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        # Controls pass on a release they have no use for: only a click that began on the card opens it.
+        began, self._pressed = self._pressed, False
+        if began and self.rect().contains(event.position().toPoint()):
             self._clicked()
 
     @override

@@ -41,6 +41,7 @@ class TodayPane(QObject):
         view.head.day_chosen.connect(self.show_day)
         view.head.quiet_pressed.connect(self._toggle_quiet)
         view.strip.undo_pressed.connect(live.undo)
+        view.strip.redo_pressed.connect(live.redo)
         view.strip.retry_pressed.connect(self._retry)
         view.strip.details_pressed.connect(self._details)
         live.changed.connect(self._changed)
@@ -80,7 +81,8 @@ class TodayPane(QObject):
         if change.touches(DateRange.single(self.day)):
             self._refresh()
         if not self._live.waiting:
-            self._view.strip.show_state(saved_strip(self._live.last_step, self._live.redo_title))
+            live = self._live
+            self._view.strip.show_state(saved_strip(live.last_step, live.redo_title, live.redone_title))
 
     def _refused(self, refusal: Refusal) -> None:
         titles = tuple(waiting.step.title for waiting in self._live.waiting)

@@ -76,6 +76,7 @@ class StripState:
 
     text: str
     can_undo: bool = False
+    can_redo: bool = False
     twitch: str | None = None
     waiting: int = 0
 
@@ -83,10 +84,12 @@ class StripState:
 IDLE = StripState("Click where it twitched. Press ? for the keys of this page.")
 
 
-def saved_strip(step: Step | None, redo_title: str | None) -> StripState:
-    """Return the strip after a change: a saved step, or one that was taken back."""
+def saved_strip(step: Step | None, redo_title: str | None, redone_title: str | None = None) -> StripState:
+    """Return the strip after a change: a saved step, one that was taken back, or one that was done again."""
+    if redone_title is not None:
+        return StripState(f"Back again: {redone_title}", can_undo=True, can_redo=redo_title is not None)
     if step is None:
-        return StripState(f"Taken back: {redo_title}") if redo_title else IDLE
+        return StripState(f"Taken back: {redo_title}", can_redo=True) if redo_title else IDLE
     twitches = [
         edit.record for edit in step.edits if isinstance(edit, Put) and isinstance(edit.record, Twitch)
     ]

@@ -18,6 +18,7 @@ class UndoStrip(QWidget):
     """One line, always in its place so that nothing jumps; louder while an entry is not saved."""
 
     undo_pressed = Signal()
+    redo_pressed = Signal()
     retry_pressed = Signal()
     details_pressed = signal(str)
 
@@ -31,12 +32,14 @@ class UndoStrip(QWidget):
         self._words = Words(look, role="soft_ink")
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._undo = Chip(look, "Undo", icon="undo-2", weight=Weight.QUIET, hue="accent")
+        self._redo = Chip(look, "Redo", icon="redo-2", weight=Weight.QUIET, hue="accent")
         self._details = Chip(look, "Details", icon="pencil", weight=Weight.QUIET, hue="accent")
         self._retry = Chip(look, "Try again", icon="rotate-ccw")
         row.addWidget(self._words, 1)
-        for chip in (self._undo, self._details, self._retry):
+        for chip in (self._undo, self._redo, self._details, self._retry):
             row.addWidget(chip)
         self._undo.clicked.connect(self._on_undo)
+        self._redo.clicked.connect(self._on_redo)
         self._retry.clicked.connect(self._on_retry)
         self._details.clicked.connect(self._on_details)
         self.setFixedHeight(look.px(40))
@@ -52,8 +55,9 @@ class UndoStrip(QWidget):
         self._state = state
         self._words.setText(state.text)
         self._words.setToolTip(state.text if state.waiting else "")
-        self._words.set_role("ink" if state.can_undo or state.waiting else "soft_ink")
+        self._words.set_role("ink" if state.can_undo or state.can_redo or state.waiting else "soft_ink")
         self._undo.setVisible(state.can_undo)
+        self._redo.setVisible(state.can_redo)
         self._details.setVisible(state.twitch is not None)
         self._retry.setVisible(state.waiting > 0)
         self.setAccessibleName(state.text)
@@ -61,7 +65,7 @@ class UndoStrip(QWidget):
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not (self._state.can_undo or self._state.waiting):
+        if not (self._state.can_undo or self._state.can_redo or self._state.waiting):
             return
         painter = smooth_painter(self)
         waiting = self._state.waiting > 0
@@ -71,6 +75,9 @@ class UndoStrip(QWidget):
 
     def _on_undo(self) -> None:
         self.undo_pressed.emit()
+
+    def _on_redo(self) -> None:
+        self.redo_pressed.emit()
 
     def _on_retry(self) -> None:
         self.retry_pressed.emit()
