@@ -31,6 +31,7 @@ def field(parent: QWidget, words: str) -> QLineEdit:
 def typed(line: QLineEdit, text: str) -> None:
     line.setFocus()
     line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
 

@@ -60,9 +60,14 @@ class Control(QWidget):
     def __init__(self, look: Look, card: str, hue: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._card, self._hue = look, card, hue
+        self._refused = False
 
     def show_state(self, card: CardState) -> None:
         """Show what the card says."""
+
+    def hear_refusal(self) -> None:
+        """Know that what was asked last was not kept, so that what was typed stays."""
+        self._refused = True
 
     def height_in(self, width: int, most: int) -> int:
         """Return the height that shows all in ``width``, at most ``most`` when there is that much."""
@@ -71,6 +76,12 @@ class Control(QWidget):
     def ask(self, wish: Wish) -> None:
         """Pass a wish on."""
         self.asked.emit(Asked(self._card, wish))
+
+    def ask_and_hear(self, wish: Wish) -> bool:
+        """Pass a wish on; False when it was refused while it was asked."""
+        self._refused = False
+        self.ask(wish)
+        return not self._refused
 
 
 class ChipRow(Control):

@@ -145,6 +145,8 @@ class DrinkFields(Control):
         self.name.changed.connect(self._changed)
         self.mg.changed.connect(self._changed)
         self.volume.changed.connect(self._changed)
+        self.volume.emptied.connect(self._no_volume)
+        self.mg.emptied.connect(self.mg.put_back)
 
     def show_drink(self, drink: DrinkChip) -> None:
         """Show a drink."""
@@ -156,12 +158,15 @@ class DrinkFields(Control):
     def _check(self, number: float) -> str | None:
         return within(self._habit, number)
 
+    def _no_volume(self) -> None:
+        self._changed(None)
+
     def _changed(self, _new: object) -> None:
-        mg, name = self.mg.value(), self.name.line.text().strip()
+        name, mg, volume = self.name.line.text().strip(), self.mg.value(), self.volume.value()
         if not name:
             self.name.refuse("Give the drink a name.")
-        elif mg is not None:
-            self.ask(KeepDrink(self._id, name, mg, self.volume.value()))
+        elif mg is not None and self.volume.refusal.isHidden():
+            self.ask(KeepDrink(self._id, name, mg, volume))
 
 
 def _check_volume(number: float) -> str | None:
@@ -247,7 +252,8 @@ class OwnDrink(Control):
         self.name.refuse("" if name else "Give the drink a name.")
         if mg is None and self.mg.refusal.isHidden():
             self.mg.refuse("Say how much caffeine it has.")
-        if name and mg is not None and self.volume.refusal.isHidden():
+        if not name or mg is None or not self.volume.refusal.isHidden():
+            return
+        if self.ask_and_hear(KeepDrink(None, name, mg, volume)):
             for field in (self.name, self.mg, self.volume):
                 field.clear()
-            self.ask(KeepDrink(None, name, mg, volume))

@@ -101,6 +101,9 @@ class EntryEditor(QWidget):
         self.note = TextField(look, "Note", self, chars=24)
         for part in (self.amount, self.at, self.note):
             row.addWidget(part)
+        # An entry without its amount would be no entry; there is a button to delete it.
+        self.amount.emptied.connect(self.amount.put_back)
+        self.at.emptied.connect(self.at.put_back)
 
     def show_row(self, row: EntryRow, state: HabitState) -> None:
         """Show what can be changed."""

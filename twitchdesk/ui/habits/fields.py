@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from datetime import time
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -67,7 +67,12 @@ class Line(QLineEdit):
 
 
 class _Field(QWidget):
-    """A caption, a line, a unit, and below them what was wrong with what was typed."""
+    """A caption, a line, a unit, and below them what was wrong with what was typed.
+
+    ``emptied`` when a value of the diary was deleted from a number or a time, and the field left.
+    """
+
+    emptied = Signal()
 
     def __init__(
         self, look: Look, name: str, unit: str, chars: int, parent: QWidget | None, *, captioned: bool
@@ -112,6 +117,19 @@ class _Field(QWidget):
         self._shown = ""
         self.line.clear()
         self.refuse("")
+
+    def put_back(self) -> None:
+        """Show once more what the diary says."""
+        self.line.setText(self._shown)
+
+    def _is_untouched(self) -> bool:
+        typed = self.line.text().strip()
+        if self._shown and not typed:
+            self.refuse("")
+            self.line.setModified(False)
+            self.emptied.emit()
+            return True
+        return typed == self._shown
 
     def _returned(self) -> None:
         """Do what Enter does."""
@@ -161,7 +179,7 @@ class NumberField(_Field):
 
     @override
     def _finished(self) -> None:
-        if self.line.text().strip() == self._shown:
+        if self._is_untouched():
             return
         number = self.value()
         if number is not None:
@@ -190,7 +208,7 @@ class TimeField(_Field):
 
     @override
     def _finished(self) -> None:
-        if self.line.text().strip() == self._shown:
+        if self._is_untouched():
             return
         found = self.value()
         if found is not None:

@@ -89,6 +89,9 @@ class OpenCard(OpenPanel):
         """Say why something was not kept; what was typed stays."""
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
+        if sentence:
+            for control in self.findChildren(Control):
+                control.hear_refusal()
 
     def set_writable(self, why_not: str, time_hint: str) -> None:
         """Allow what writes, or say why it is not allowed; ``time_hint`` is the time of a new entry."""

@@ -85,6 +85,7 @@ class OtherAmount(Control):
             row.addWidget(part)
         self.at.setVisible(state.timed)
         self.amount.entered.connect(self._entered)
+        self.amount.emptied.connect(self.amount.put_back)
         self.at.line.returnPressed.connect(self._clicked)
         self.add.clicked.connect(self._clicked)
 
@@ -114,8 +115,9 @@ class OtherAmount(Control):
             return
         value = number * state.per_unit
         if state.adds:
-            self.amount.clear()
-            self.ask(AddAmount(self._habit, value, at=at))
+            if self.ask_and_hear(AddAmount(self._habit, value, at=at)):
+                self.amount.clear()
+                self.at.clear()
         else:
             self.ask(AnswerDay(self._habit, value, state.label))
 
@@ -322,8 +324,9 @@ class MedicineForm(Control):
         if self.at.line.text().strip() and at is None:
             return
         label = f"{name} · {self._class}" if self._class else name
-        self.name.clear()
-        self.ask(AddAmount("medication", 1, label, at=at))
+        if self.ask_and_hear(AddAmount("medication", 1, label, at=at)):
+            self.name.clear()
+            self.at.clear()
 
 
 class TickRow(Control):

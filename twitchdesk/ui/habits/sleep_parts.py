@@ -65,7 +65,10 @@ class NightForm(Control):
     def _connect(self) -> None:
         self.bed.changed.connect(self._typed)
         self.wake.changed.connect(self._typed)
+        self.bed.emptied.connect(self.bed.put_back)
+        self.wake.emptied.connect(self.wake.put_back)
         self.hours.changed.connect(self._hours)
+        self.hours.emptied.connect(self._hours_as_slept)
         self.note.changed.connect(self._noted)
         self.keep.clicked.connect(self._kept)
         self.drop.clicked.connect(self._dropped)
@@ -106,6 +109,12 @@ class NightForm(Control):
 
     def _hours(self, hours: float) -> None:
         self.ask(NightDetail(hours=hours))
+
+    def _hours_as_slept(self) -> None:
+        if self._sleep is not None and self._sleep.hours_edited:
+            self.ask(NightDetail(clear_hours=True))
+        else:
+            self.hours.put_back()
 
     def _noted(self, note: str) -> None:
         self.ask(NightDetail(note=note))
@@ -148,6 +157,7 @@ class NightQuality(Control):
         column.addWidget(row)
         self.quality.chosen.connect(self._chosen)
         self.awake.changed.connect(self._woken)
+        self.awake.emptied.connect(self.awake.put_back)
 
     @override
     def show_state(self, card: CardState) -> None:
