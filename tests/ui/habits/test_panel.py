@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -87,6 +88,15 @@ def test_a_click_on_the_scale_rates_the_day_and_leaves_the_card_closed(
 def test_a_click_on_the_free_part_of_a_card_opens_it(pane: HabitsPane) -> None:
     click(pane.view.faces["stress"], QPoint(30, 20))
     assert isinstance(pane.view.opened, OpenCard)
+
+
+def test_a_number_typed_beside_its_field_goes_no_further(pane: HabitsPane) -> None:
+    panel = opened(pane, "sleep")
+    assert panel.focusPolicy() is Qt.FocusPolicy.ClickFocus
+    key = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")
+    key.ignore()
+    panel.keyPressEvent(key)
+    assert key.isAccepted()
 
 
 def test_dragging_a_handle_keeps_the_night_once_on_release(pane: HabitsPane, live: LiveDiary) -> None:

@@ -33,6 +33,7 @@ class OpenPanel(QWidget):
         super().__init__(parent)
         self._look = look
         self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = QHBoxLayout()
         self.head.setSpacing(look.px(8))
         picture = Words(look, "", parent=self)
@@ -90,6 +91,9 @@ class OpenPanel(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._close()
+        elif event.text().isdigit():
+            # A number typed beside its field is not wanted as places to log.
+            event.accept()
         else:
             super().keyPressEvent(event)
 
