@@ -14,8 +14,10 @@ from tests.storage.conftest import Opened
 from tests.storage.samples import DAY, NOON, everything, one_of_each, put, twitch
 from twitchdesk.domain.records import Kind, Preference
 from twitchdesk.storage.backup import list_backups, make_backup
+from twitchdesk.storage.glance import glance
 from twitchdesk.storage.opening import (
     check_file,
+    check_header,
     create_diary_file,
     open_diary,
     open_read_only,
@@ -276,3 +278,23 @@ def test_a_preference_that_is_no_json_never_reaches_the_file(file: Path, opened:
         opened(file).read.preferences()
     assert caught.value.trouble is Trouble.DAMAGED
     assert Preference("x", "{}").value == "{}"
+
+
+def test_a_pipe_is_refused_at_once_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "diary.twitchdesk"
+    os.mkfifo(pipe)
+    assert trouble_of_opening(pipe) is Trouble.FOREIGN
+    assert glance(pipe, NOON) is None
+
+
+def test_a_device_is_never_taken_for_an_empty_file_that_could_be_put_aside() -> None:
+    with pytest.raises(StorageError) as caught:
+        check_header(Path(os.devnull))
+    assert Remedy.START_NEW not in caught.value.remedies
+
+
+def test_a_diary_without_one_of_its_tables_is_damaged(file: Path, opened: Opened) -> None:
+    run_sql(file, "DROP TABLE habit_entry")
+    with pytest.raises(StorageError) as caught:
+        opened(file).read.facts()
+    assert caught.value.trouble is Trouble.DAMAGED

@@ -26,9 +26,12 @@ class Glance:
 def glance(file: Path, now: datetime) -> Glance | None:
     """Return today's count, None when the file cannot be read so simply (the full opening will say why)."""
     try:
+        # A pipe would be waited for until someone writes into it.
+        if not file.is_file():
+            return None
         with closing(sqlite3.connect(file_address(file, "ro"), uri=True, timeout=0)) as connection:
             return _glance(connection, now)
-    except (sqlite3.Error, ValueError, TypeError):
+    except (sqlite3.Error, OSError, ValueError, TypeError):
         return None
 
 

@@ -164,6 +164,9 @@ def check_header(file: Path) -> None:
         StorageError: the file is empty, no SQLite file, or one of another program.
     """
     try:
+        # Reading a pipe waits for ever, and a device must never be put aside like an empty file.
+        if not (file.is_file() or file.is_dir()):
+            raise StorageError(Trouble.FOREIGN, file, "it is no ordinary file")
         with file.open("rb") as opened:
             head = opened.read(_HEADER_BYTES)
     except OSError as error:

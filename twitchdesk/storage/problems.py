@@ -111,6 +111,8 @@ _BY_NAME: Final = (
     ("SQLITE_LOCKED", Trouble.BUSY),
     ("SQLITE_CORRUPT", Trouble.DAMAGED),
     ("SQLITE_NOTADB", Trouble.DAMAGED),
+    # Our own questions are sound, so a table, a column or a sum is not what it should be.
+    ("SQLITE_ERROR", Trouble.DAMAGED),
     ("SQLITE_PERM", Trouble.READ_ONLY),
 )
 
