@@ -145,6 +145,8 @@ class Desk(QObject):
             self._show(diary)
         except StorageError as error:
             # The file passed its checks, but an entry in it cannot be read: half a page would take clicks.
+            if self.live is not None:
+                self.live.deleteLater()
             self.live = self.page = None
             diary.close()
             self._not_opened(error)
@@ -217,7 +219,7 @@ class Desk(QObject):
         self._first = None
         self.window.show_banner("")
         ways = WaysOn(self._opened, self._choose_file)
-        unopened = Unopened(self._look, self._clock, Path(str(self.where)), error, ways)
+        unopened = Unopened(self._look, self._clock, self.where, error, ways)
         self.window.show_page(unopened.page)
 
     def _choose_file(self) -> None:

@@ -30,11 +30,15 @@ class WaysOn:
 class Unopened(QObject):
     """Shows a ``TroublePage`` and carries out what is chosen on it; what fails is said on the page."""
 
-    def __init__(self, look: Look, clock: Clock, file: Path, error: StorageError, ways: WaysOn) -> None:
+    def __init__(
+        self, look: Look, clock: Clock, where: Path | str, error: StorageError, ways: WaysOn
+    ) -> None:
+        # A database elsewhere is no file; none of the remedies that need one is offered for it.
+        file = Path(where)
         backup = newest_good_backup(file) if Remedy.RESTORE in error.remedies else None
         self.page = TroublePage(look, trouble_state(error, has_backup=backup is not None))
         super().__init__(self.page)
-        self._clock, self._file, self._ways = clock, file, ways
+        self._clock, self._where, self._file, self._ways = clock, where, file, ways
         self._attempts: dict[Remedy, Callable[[], Diary]] = {
             Remedy.RETRY: self._open,
             Remedy.OPEN_READ_ONLY: self._open_read_only,
@@ -55,7 +59,7 @@ class Unopened(QObject):
             self._ways.opened(diary)
 
     def _open(self) -> Diary:
-        return open_diary(self._file, self._clock.now(), create=False)
+        return open_diary(self._where, self._clock.now(), create=False)
 
     def _open_read_only(self) -> Diary:
         return open_read_only(self._file)

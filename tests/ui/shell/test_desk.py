@@ -1,7 +1,8 @@
 """The whole window off screen: first start, sample, trouble, text size, closing."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -247,3 +248,36 @@ def test_what_is_not_saved_is_still_named_when_the_text_size_changes(looking: De
     assert looking.page is not None
     assert looking.page.view.strip.state.waiting == 1
     looking.live.give_up_waiting()
+
+
+def put_by_hand(file: Path, statement: str) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(statement)
+
+
+def test_an_entry_that_cannot_be_read_is_said_with_ways_on_and_not_on_half_a_page(
+    begun: Path, opened: Open
+) -> None:
+    put_by_hand(begun, "INSERT INTO preference VALUES ('day_starts_at', '\"25:99\"')")
+    desk = opened()
+    page = desk.window.pages.currentWidget()
+    assert isinstance(page, TroublePage)
+    assert "damaged" in page.sentence.text()
+    assert desk.live is None
+
+
+def test_looking_at_a_diary_that_cannot_be_shown_comes_back_to_the_ways_on(begun: Path, opened: Open) -> None:
+    put_by_hand(begun, "UPDATE preference SET value = '{'")
+    desk = opened()
+    page = desk.window.pages.currentWidget()
+    assert isinstance(page, TroublePage)
+    page.remedy_chosen.emit(Remedy.OPEN_READ_ONLY)
+    assert desk.live is None
+    assert isinstance(desk.window.pages.currentWidget(), TroublePage)
+
+
+def test_a_name_that_no_file_can_have_is_said_in_the_window(
+    tmp_path: Path, qtbot: QtBot, clock: Clock
+) -> None:
+    with open_desk(qtbot, tmp_path / ("x" * 300), tmp_path, clock) as desk:
+        assert isinstance(desk.window.pages.currentWidget(), TroublePage)
