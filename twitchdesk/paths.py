@@ -23,7 +23,10 @@ def data_folder() -> Path:
         return Path(os.environ.get("APPDATA", home / "AppData" / "Roaming")) / "TwitchDesk"
     if sys.platform == "darwin":
         return home / "Library" / "Application Support" / "TwitchDesk"
-    return Path(os.environ.get("XDG_DATA_HOME", home / ".local" / "share")) / "twitchdesk"
+    # An empty or relative one counts as not set (XDG Base Directory Specification 0.8): the diary would
+    # be another one in every folder the program is started in.
+    named = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return (named if named.is_absolute() else home / ".local" / "share") / "twitchdesk"
 
 
 def default_diary() -> Path:

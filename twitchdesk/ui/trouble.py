@@ -23,8 +23,14 @@ _MOST_BYTES = 200_000
 
 
 def log_to(file: Path) -> logging.Handler:
-    """Write the log to a file of bounded size; returns the handler so that it can be taken away again."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write the log to a file of bounded size; returns the handler so that it can be taken away again.
+
+    Where no folder can be made for it there is no log, which is no reason to show no window.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return logging.NullHandler()
     handler = RotatingFileHandler(file, maxBytes=_MOST_BYTES, backupCount=1, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)

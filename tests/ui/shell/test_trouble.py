@@ -67,3 +67,9 @@ def test_an_error_that_a_person_can_act_on_is_said_and_not_called_a_fault(qtbot:
     trouble = Trouble(window, said.append)
     trouble.caught(TwitchDeskError, TwitchDeskError("The disk is full."), None)
     assert (said, trouble.notice) == (["The disk is full."], None)
+
+
+def test_where_no_folder_can_be_made_for_it_there_is_no_log_and_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    handler = log_to(tmp_path / "file" / "log" / "twitchdesk.log")
+    assert isinstance(handler, logging.NullHandler)
