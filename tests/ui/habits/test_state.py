@@ -198,3 +198,8 @@ def test_a_choice_is_shown_by_its_word(book: HabitBook) -> None:
 )
 def test_none_is_offered_where_it_is_an_answer(book: HabitBook, key: str, can: bool) -> None:
     assert card(book, key, habits_on=["cycle", "screen"]).can_be_none is can
+
+
+@pytest.mark.parametrize("unit", ["gill", 5, ["ml"], None])
+def test_a_unit_that_is_not_known_here_is_shown_in_millilitres(unit: object) -> None:
+    assert replace(FACTS, preferences={"volume_unit": unit}).unit == "ml"

@@ -11,7 +11,7 @@ from twitchdesk.domain.habits import Card, Habit, HabitBook, HabitKind
 from twitchdesk.domain.records import HabitEntry, MyDrink, SleepNight
 from twitchdesk.domain.span import DEFAULT_DAY_START
 from twitchdesk.domain.summaries import HabitDay
-from twitchdesk.ui.habits.words import ML
+from twitchdesk.ui.habits.words import FL_OZ, ML
 
 HABITS_ON: Final = "habits_on"
 VOLUME_UNIT: Final = "volume_unit"
@@ -61,7 +61,9 @@ class HabitFacts:
     @property
     def unit(self) -> str:
         """The person's unit of volume."""
-        return str(self.preferences.get(VOLUME_UNIT, ML))
+        chosen = self.preferences.get(VOLUME_UNIT)
+        # A newer TwitchDesk may know units that this one does not.
+        return chosen if chosen in (ML, FL_OZ) else ML
 
     @property
     def doses(self) -> tuple[Dose, ...]:
