@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange, Moment
+from twitchdesk.domain.span import DEFAULT_DAY_START, Moment
 
 Now = Callable[[], datetime]
 _NOON: Final = time(12, 0)
@@ -32,10 +32,6 @@ class Clock:
     def today(self, day_starts_at: time = DEFAULT_DAY_START) -> date:
         """Return the diary day that is running."""
         return Moment.of(self.now()).day(day_starts_at)
-
-    def days_to(self, days: int, day_starts_at: time = DEFAULT_DAY_START) -> DateRange:
-        """Return the ``days`` diary days that end with today."""
-        return DateRange.ending(self.today(day_starts_at), days)
 
     def moment_on(self, day: date, day_starts_at: time, wall: time | None = None) -> Moment:
         """Return the moment of an entry for a diary day: now for today, else noon, or the time chosen.

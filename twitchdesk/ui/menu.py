@@ -49,9 +49,9 @@ class MoreMenu(QMenu):
 
     def show_history(self, undo_title: str | None, redo_title: str | None) -> None:
         """Say what undo and redo would do."""
-        self.undo.setText(f"Undo {undo_title}" if undo_title else "Undo")
+        self.undo.setText(f"Undo {_plain(undo_title)}" if undo_title else "Undo")
         self.undo.setEnabled(undo_title is not None)
-        self.redo.setText(f"Redo {redo_title}" if redo_title else "Redo")
+        self.redo.setText(f"Redo {_plain(redo_title)}" if redo_title else "Redo")
         self.redo.setEnabled(redo_title is not None)
 
     def _add(self, text: str, wanted: SignalInstance, keys: QKeySequence | None = None) -> QAction:
@@ -84,3 +84,8 @@ class MoreMenu(QMenu):
 
     def _size(self, action: QAction) -> None:
         self.text_chosen.emit(int(str(action.data())))
+
+
+def _plain(title: str) -> str:
+    # In a menu an ampersand underlines the letter after it, and is not seen itself.
+    return title.replace("&", "&&")

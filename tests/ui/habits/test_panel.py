@@ -234,5 +234,5 @@ def test_a_diary_for_reading_only_allows_no_click_that_writes(
     pane.show_day(DAY)
     face = pane.view.faces["caffeine"]
     assert not face.control.isEnabled()
-    assert face.none.toolTip() == "This diary is open for reading only."
+    assert face.none.toolTip() == "This diary is open read-only."
     live.close(clock.now())

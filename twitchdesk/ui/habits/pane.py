@@ -31,7 +31,7 @@ _OF_A_DAY: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT})
 _DAY: Final = timedelta(days=1)
 _TICK_MS: Final = 5 * 60 * 1000
 _SECOND: Final = timedelta(seconds=1)
-_READ_ONLY: Final = "This diary is open for reading only."
+_READ_ONLY: Final = "This diary is open read-only."
 
 
 class HabitsPane(QWidget):

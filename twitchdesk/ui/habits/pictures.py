@@ -91,12 +91,13 @@ def short_board_words(board: Board) -> str:
 class BoardCurve(Picture):
     """The estimated caffeine on board over the day, with its band and a mark for now."""
 
+    _points: tuple[OnBoard, ...] | None = None
+
     @override
     def show_state(self, card: CardState) -> None:
-        before = self._card.board if self._card else None
+        if self._card is None or card.board != self._card.board:
+            self._points = None
         super().show_state(card)
-        if card.board != before or not hasattr(self, "_points"):
-            self._points: tuple[OnBoard, ...] | None = None
 
     @override
     def words(self, card: CardState) -> str:

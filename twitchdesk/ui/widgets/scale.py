@@ -117,7 +117,6 @@ class Scale(QWidget):
     def _name_it(self) -> None:
         said = "not noted" if self._value is None else f"{self._value} of 10"
         self.setAccessibleName(f"{self._name}: {said}")
-        self.setToolTip("")
 
     def _dress(self, _theme: Theme) -> None:
         self.updateGeometry()
