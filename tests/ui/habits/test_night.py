@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from tests.ui.habits.conftest import DAY, NOW
 from twitchdesk.clock import Clock
@@ -13,6 +14,7 @@ from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.habits import HabitBook
 from twitchdesk.domain.records import SleepNight, day_id
 from twitchdesk.domain.span import Moment
+from twitchdesk.ui.habits.clock_strip import times_box
 from twitchdesk.ui.habits.facts import HabitFacts
 from twitchdesk.ui.habits.night import NightTimes, sleep_state, typed_night
 from twitchdesk.ui.habits.sleep_parts import night_words
@@ -113,3 +115,13 @@ def test_typed_hours_replace_the_ones_worked_out_until_the_times_move(book: Habi
 def test_hours_out_of_range_are_refused(book: HabitBook, clock: Clock) -> None:
     with pytest.raises(ValueRefusedError, match="0 to 16 h"):
         HabitSteps(HabitFacts(DAY, DAY), book, clock).step(NightDetail(hours=17))
+
+
+@pytest.mark.parametrize(
+    ("left", "room", "stands_at"), [(20, 60, (20, 100)), (20, 90, (100, 190)), (200, 90, (110, 200))]
+)
+def test_the_times_of_a_night_stand_on_its_bar_or_beside_a_short_one(
+    left: float, room: float, stands_at: tuple[float, float]
+) -> None:
+    box = times_box(QRectF(left, 3, 80, 20), room, 290)
+    assert (box.left(), box.right()) == stands_at

@@ -90,6 +90,13 @@ def test_none_today_takes_the_place_of_what_was_there(live: LiveDiary, ask: Ask)
     assert [entry.label for entry in entries(live)] == ["Espresso"]
 
 
+def test_the_strip_says_how_many_entries_none_today_took_out(live: LiveDiary, ask: Ask) -> None:
+    ask(ESPRESSO)
+    ask(ESPRESSO)
+    ask(SayNone(("caffeine",)))
+    assert live.undo_title == "Caffeine · none today · 2 entries taken out"
+
+
 def test_none_is_said_of_all_foods_in_one_step(live: LiveDiary, ask: Ask) -> None:
     ask(SayNone(("food_k", "food_mg", "food_ca")))
     assert len(entries(live)) == 3

@@ -17,6 +17,7 @@ from twitchdesk.domain.steps import log_twitch
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
+from twitchdesk.ui.today.head import long_day
 from twitchdesk.ui.today.pane import TodayPane
 from twitchdesk.ui.today.view import TodayView
 
@@ -52,6 +53,11 @@ def test_no_twitches_today_is_kept_as_an_observed_zero(
     click(view.head.quiet)
     assert live.read.quiet_day_on(DAY) is not None
     assert view.head.quiet.isChecked()
+
+
+def test_the_strip_names_the_quiet_day_as_the_head_does(view: TodayView, pane: TodayPane) -> None:
+    click(view.head.quiet)
+    assert view.strip.state.text == f"Quiet day · {long_day(DAY, DAY)}"
 
 
 def test_pressing_it_again_takes_the_quiet_day_back(

@@ -23,6 +23,16 @@ _MIDNIGHT_MIN: Final = 360
 _MOVES: Final = {Qt.Key.Key_Left: -KEY_MIN, Qt.Key.Key_Right: KEY_MIN}
 
 
+def times_box(bar: QRectF, room: float, width: float) -> QRectF:
+    """Return where the times of a night stand: on its bar, or beside a bar too short for them."""
+    if room <= bar.width():
+        return bar
+    box = QRectF(bar.right(), bar.top(), room, bar.height())
+    if box.right() > width:
+        box.moveRight(bar.left())
+    return box
+
+
 class ClockStrip(Control):
     """Drag the left handle to the bed time, the right one to the wake time; letting go keeps the night.
 
@@ -147,12 +157,15 @@ class ClockStrip(Control):
         for x in (bar.left() + 4.5, bar.right() - 4.5):
             painter.setPen(QPen(look.colour("on_accent") if kept else hue, 1.6))
             painter.drawLine(QPointF(x, bar.center().y() - 4), QPointF(x, bar.center().y() + 4))
+        self._paint_times(painter, bar, kept=kept)
+
+    def _paint_times(self, painter: QPainter, bar: QRectF, *, kept: bool) -> None:
+        look = self._look
         painter.setFont(look.font(Text.CAPTION))
-        words = times.words
-        room = QFontMetricsF(painter.font()).horizontalAdvance(words) + look.px(14)
-        painter.setPen(look.colour("on_accent") if kept else hue)
-        if room <= bar.width():
-            painter.drawText(bar, CENTRE, words)
+        room = QFontMetricsF(painter.font()).horizontalAdvance(self.times.words) + look.px(14)
+        inside = room <= bar.width()
+        painter.setPen(look.colour("on_accent" if kept and inside else self._hue))
+        painter.drawText(times_box(bar, room, self.width()), CENTRE, self.times.words)
 
     def _span(self) -> tuple[float, float]:
         return 4.0, max(1.0, self.width() - 8.0)

@@ -11,7 +11,7 @@ from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Drop, Put, Step
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.habits import Habit, HabitBook, HabitKind, within
-from twitchdesk.domain.records import HabitEntry, Kind, Preference, Source, new_id
+from twitchdesk.domain.records import Answer, HabitEntry, Kind, Preference, Source, new_id
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.steps import add_entry, answer_once, none_today, skipped_today, value_of_day
 from twitchdesk.ui.habits.drinks import drink_step
@@ -84,7 +84,11 @@ class HabitSteps:
         name = self._book.card_by_key[self._habit(keys[0]).card].name
         entries = [make(key, self._facts.day, self._clock.now()) for key in keys]
         edits = [edit for entry in entries for edit in self._once(entry, "").edits]
-        return Step(f"{name} · {said}{self._day_title()}", tuple(edits))
+        return Step(f"{name} · {said}{self._day_title()}{self._gone(keys)}", tuple(edits))
+
+    def _gone(self, keys: tuple[str, ...]) -> str:
+        gone = sum(entry.habit in keys and entry.answer is Answer.VALUE for entry in self._facts.entries)
+        return f" · {gone} {'entry' if gone == 1 else 'entries'} taken out" if gone else ""
 
     def _added(self, wish: AddAmount) -> Step:
         habit = self._habit(wish.habit)

@@ -13,6 +13,7 @@ from twitchdesk.domain.span import DateRange
 from twitchdesk.domain.steps import log_quiet_day
 from twitchdesk.ui.live_diary import LiveDiary, Refusal
 from twitchdesk.ui.signals import signal
+from twitchdesk.ui.today.head import long_day
 from twitchdesk.ui.today.state import (
     earlier_strip,
     head_state,
@@ -99,7 +100,7 @@ class TodayPane(QObject):
 
     def _toggle_quiet(self) -> None:
         quiet = self._live.read.quiet_day_on(self.day)
-        title = f"Quiet day · {self.day.isoformat()}"
+        title = f"Quiet day · {long_day(self.day, self._today)}"
         if quiet is not None:
             self._live.do(Step(f"{title} taken back", (Drop(Kind.QUIET_DAY, quiet.id),)))
         else:
