@@ -195,8 +195,15 @@ class Desk(QObject):
         if choices.frequency is Frequency.CONSTANT:
             chosen["logging_mode"] = "whole_day"
         puts = tuple(Put(Preference(key, json.dumps(value))) for key, value in chosen.items())
-        if self.live is not None and self.live.do(Step("First choices", puts)):
+        if self.live is None:
+            return
+        if self.live.do(Step("First choices", puts)):
+            self.window.show_banner("")
             self._show_today()
+        else:
+            # This page has no strip to wait in; the choices stay on it, to be tried again.
+            self.window.show_banner(self.live.waiting[-1].sentence)
+            self.live.give_up_waiting()
 
     def _show_today(self) -> None:
         from twitchdesk.knowledge.load import load_knowledge

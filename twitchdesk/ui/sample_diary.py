@@ -7,6 +7,7 @@ from twitchdesk import paths
 from twitchdesk.clock import Clock
 from twitchdesk.domain.habits import HabitBook
 from twitchdesk.exchange.sample import SAMPLE_KEY, write_sample
+from twitchdesk.storage.problems import StorageError, trouble_of
 from twitchdesk.storage.reader import DiaryReader
 
 BANNER = "This is a sample diary. Nothing in it is yours, and nothing you do here touches your own."
@@ -15,8 +16,11 @@ BANNER = "This is a sample diary. Nothing in it is yours, and nothing you do her
 def fresh_sample(clock: Clock, habits: HabitBook) -> Path:
     """Write a sample diary that ends today and return its file. Raises as ``write_sample``."""
     file = paths.data_folder() / "sample" / "sample.twitchdesk"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.unlink(missing_ok=True)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError(trouble_of(error), file, error.strerror or "") from error
     write_sample(file, now=clock.now(), habits=habits)
     return file
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.sketch import open_desk
+from twitchdesk import paths
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Kind, Preference
@@ -69,6 +70,30 @@ def test_the_choices_of_the_first_screen_are_kept_in_the_diary(opened: Open) -> 
     first.start.click()
     assert desk.live is not None
     assert desk.live.read.preferences() == {"begun": True, "volume_unit": "ml"}
+
+
+def test_first_choices_that_cannot_be_saved_are_said_and_stay_on_the_page(file: Path, opened: Open) -> None:
+    desk = opened()
+    first = desk.window.pages.currentWidget()
+    assert isinstance(first, FirstStart)
+    file.rename(file.with_name("elsewhere"))
+    first.start.click()
+    assert "is not there any more" in desk.window.banner.words.text()
+    file.with_name("elsewhere").rename(file)
+    first.start.click()
+    assert isinstance(desk.window.pages.currentWidget(), TodayView)
+    assert not desk.window.banner.isVisible()
+
+
+def test_a_sample_that_cannot_be_written_is_said_and_ones_own_diary_is_back(
+    begun: Path, opened: Open
+) -> None:
+    desk = opened()
+    paths.data_folder().mkdir(parents=True, exist_ok=True)
+    (paths.data_folder() / "sample").write_text("a file in the place of the folder")
+    desk.open_sample()
+    assert "cannot be" in desk.window.banner.words.text()
+    assert (desk.where, desk.page is None) == (begun, False)
 
 
 def test_a_diary_that_was_begun_opens_on_today_at_once(begun: Path, opened: Open) -> None:
