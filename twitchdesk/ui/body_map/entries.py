@@ -111,7 +111,9 @@ def edited(twitch: Twitch, edit: FieldEdit, when: When) -> Twitch:
         ValueRefusedError: the value cannot be kept; the sentence belongs beside the field.
     """
     if edit.key == "time":
-        return replace(twitch, at=when.at(_clock_time(str(edit.value))), edited=when.now)
+        # The entry keeps its day, whichever day the page shows meanwhile.
+        of_entry = replace(when, day=twitch.day)
+        return replace(twitch, at=of_entry.at(_clock_time(str(edit.value))), edited=when.now)
     if edit.key == "without_place":
         left = tuple(mark for mark in twitch.marks if mark.place != edit.value)
         if not left and not twitch.elsewhere.strip():

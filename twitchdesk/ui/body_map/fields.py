@@ -52,8 +52,13 @@ class FieldEditor(QWidget):
         self.column.addWidget(self.amiss)
 
     def show_value(self, _value: object) -> None:
-        """Show a value."""
+        """Show a value; what was refused stays in its field to be put right."""
         self.refuse("")
+
+    @property
+    def refused(self) -> bool:
+        """Whether what was typed cannot be kept and is still to be put right."""
+        return bool(self.amiss.text())
 
     def refuse(self, sentence: str) -> None:
         """Say why a value cannot be kept; "" takes it back."""
@@ -151,9 +156,11 @@ class LineField(FieldEditor):
 
     @override
     def show_value(self, value: object) -> None:
-        super().show_value(value)
-        self._shown = "" if value is None else str(value)
-        self.line.setText(self._shown)
+        shown = "" if value is None else str(value)
+        if not (self.refused and shown == self._shown):
+            super().show_value(value)
+            self._shown = shown
+            self.line.setText(shown)
 
     @override
     def line_focus(self) -> None:
@@ -234,8 +241,11 @@ class NoteField(FieldEditor):
 
     @override
     def show_value(self, value: object) -> None:
+        shown = str(value or "")
+        if self.refused and shown == self._shown:
+            return
         super().show_value(value)
-        self._shown = str(value or "")
+        self._shown = shown
         if self.paper.toPlainText() != self._shown:
             self.paper.setPlainText(self._shown)
 

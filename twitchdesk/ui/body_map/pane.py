@@ -75,8 +75,8 @@ class BodyMapPane(QObject):
     def show_day(self, day: date) -> None:
         """Show another day and log to it."""
         if day != self._day:
-            self._day, self._last_id = day, ""
             self.details.close()
+            self._day, self._last_id = day, ""
         self.refresh()
 
     def open_details(self, twitch: str) -> None:

@@ -143,6 +143,9 @@ class EntryPage(QScrollArea):
 
     def show_entry(self, entry: EntryState) -> None:
         """Show every field of an entry."""
+        if entry.id != self._entry:
+            for editor in self.editors.values():
+                editor.refuse("")
         self._entry = entry.id
         self.time.show_value(entry.time)
         self.places.show_value(entry.places)

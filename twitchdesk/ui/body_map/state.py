@@ -186,7 +186,7 @@ def whole_day_state(
         reach_words="over the whole day",
         places=MappingProxyType(places),
         legend=tuple(LegendStep(level_step(level.level), level.label) for level in levels),
-        summary=f"{len(known)} of 27 areas noted" if known else "Click an area to raise its level.",
+        summary=f"{len(known)} of {len(body.areas)} areas noted" if known else "Click an area to raise its level.",
         read_only=read_only,
         hidden=frozenset(place.id for place in body.places) - places.keys(),
     )
