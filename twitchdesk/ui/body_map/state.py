@@ -175,6 +175,7 @@ def whole_day_state(
 ) -> MapState:
     """Return what the map shows in the whole-day mode: the level of each area over all its places."""
     known = {one.area: one.level for one in summary.levels} if summary else {}
+    noted = f"{len(known)} of {len(body.areas)} areas noted"
     places = {}
     for place in shown_places(body, pelvic_floor=pelvic_floor):
         area, level = body.area_of(place), known.get(place.parent_area)
@@ -186,7 +187,7 @@ def whole_day_state(
         reach_words="over the whole day",
         places=MappingProxyType(places),
         legend=tuple(LegendStep(level_step(level.level), level.label) for level in levels),
-        summary=f"{len(known)} of {len(body.areas)} areas noted" if known else "Click an area to raise its level.",
+        summary=noted if known else "Click an area to raise its level.",
         read_only=read_only,
         hidden=frozenset(place.id for place in body.places) - places.keys(),
     )
