@@ -9,7 +9,7 @@ from twitchdesk.cli.desk import Desk, Spot, say
 from twitchdesk.cli.request import Request
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.errors import TwitchDeskError
-from twitchdesk.domain.habits import Habit, HabitBook, HabitKind, caution, with_unit, within
+from twitchdesk.domain.habits import Habit, HabitBook, HabitKind, adds_up, caution, with_unit, within
 from twitchdesk.domain.records import HabitEntry, SleepNight, Source, day_id, new_id
 from twitchdesk.domain.span import DateRange, Moment
 from twitchdesk.domain.steps import add_entry, answer_once, none_today, skipped_today, value_of_day
@@ -65,7 +65,7 @@ def _entry_step(diary: Diary, meant: Habit, value: str, spot: Spot, now: Moment)
         said = "none" if value == NONE else "skipped"
         return answer_once(entry, others, f"{meant.name} · {said}")
     number, label = _amount(meant, value)
-    if not _adds_up(meant) and number is not None:
+    if not adds_up(meant) and number is not None:
         entry = replace(
             value_of_day(meant.key, spot.day, number, now.utc), label=label, source=Source.COMMAND
         )
@@ -76,23 +76,11 @@ def _entry_step(diary: Diary, meant: Habit, value: str, spot: Spot, now: Moment)
     return add_entry(entry, others, _title(meant, number, label))
 
 
-def _adds_up(meant: Habit) -> bool:
-    """Tell whether a day holds several entries of a habit, as on the cards of the window."""
-    match meant.kind:
-        case HabitKind.TIMED_AMOUNT | HabitKind.TICKS | HabitKind.MEDICINE:
-            return True
-        case HabitKind.MINUTES:
-            return bool(meant.choices)
-        case HabitKind.COUNT:
-            return bool(meant.chips)
-        case HabitKind.NIGHT | HabitKind.SCORE | HabitKind.CHOICE | HabitKind.NUMBER:
-            return False
-
-
 def _amount(meant: Habit, value: str) -> tuple[float | None, str]:
     """Return the number and the words of an entry."""
     if meant.kind is HabitKind.MEDICINE:
-        return None, value
+        # As on its card: one was taken, and the words say what.
+        return (1.0, value) if value else (None, value)
     for choice in (*meant.choices, *meant.ticks):
         if choice.value is not None and value.casefold() in {choice.key, choice.label.casefold()}:
             return choice.value, choice.label

@@ -226,6 +226,24 @@ class HabitBook:
         return tuple(target for target in self.targets if target.habit == habit.key)
 
 
+def adds_up(habit: Habit) -> bool:
+    """Tell whether a day holds several entries of a habit that are summed."""
+    match habit.kind:
+        case HabitKind.TIMED_AMOUNT | HabitKind.TICKS | HabitKind.MEDICINE:
+            return True
+        case HabitKind.MINUTES:
+            return bool(habit.choices)
+        case HabitKind.COUNT:
+            return bool(habit.chips)
+        case HabitKind.NIGHT | HabitKind.SCORE | HabitKind.CHOICE | HabitKind.NUMBER:
+            return False
+
+
+def is_timed(habit: Habit) -> bool:
+    """Tell whether an entry of a habit has a clock time."""
+    return adds_up(habit) and habit.kind is not HabitKind.TICKS
+
+
 def plain(number: float) -> str:
     """Return ``number`` for a sentence: no needless zeros, thousands with a comma."""
     return f"{number:,.0f}" if number == round(number) else f"{number:,.3f}".rstrip("0")

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from twitchdesk.domain.caffeine import Dose
-from twitchdesk.domain.habits import Card, Habit, HabitBook, HabitKind
+from twitchdesk.domain.habits import Card, Habit, HabitBook
 from twitchdesk.domain.records import HabitEntry, MyDrink, SleepNight
 from twitchdesk.domain.span import DEFAULT_DAY_START
 from twitchdesk.domain.summaries import HabitDay
@@ -110,21 +110,3 @@ def cards_on(book: HabitBook, preferences: Mapping[str, Any]) -> tuple[Card, ...
 def hue_of(card: Card) -> str:
     """Return the colour role of a card; beyond the first six habits four roles are shared."""
     return card.hue if card.hue in _OWN_HUES else f"other_{card.position % _OTHER_HUES + 1}"
-
-
-def adds_up(habit: Habit) -> bool:
-    """Tell whether a day holds several entries of a habit that are summed."""
-    match habit.kind:
-        case HabitKind.TIMED_AMOUNT | HabitKind.TICKS | HabitKind.MEDICINE:
-            return True
-        case HabitKind.MINUTES:
-            return bool(habit.choices)
-        case HabitKind.COUNT:
-            return bool(habit.chips)
-        case HabitKind.NIGHT | HabitKind.SCORE | HabitKind.CHOICE | HabitKind.NUMBER:
-            return False
-
-
-def is_timed(habit: Habit) -> bool:
-    """Tell whether an entry of a habit has a clock time."""
-    return adds_up(habit) and habit.kind is not HabitKind.TICKS

@@ -6,18 +6,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from twitchdesk.domain.habits import Card, Habit, HabitBook, HabitKind, caution
+from twitchdesk.domain.habits import Card, Habit, HabitBook, HabitKind, adds_up, caution, is_timed
 from twitchdesk.domain.records import Answer, HabitEntry
 from twitchdesk.ui.habits.board import Board, board_of
 from twitchdesk.ui.habits.facts import (
     Aim,
     DrinkChip,
     HabitFacts,
-    adds_up,
     aim_of,
     cards_on,
     hue_of,
-    is_timed,
 )
 from twitchdesk.ui.habits.night import SleepState, sleep_state
 from twitchdesk.ui.habits.week import Known, StripDay, strip_of

@@ -10,12 +10,12 @@ from typing import assert_never
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Drop, Put, Step
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.habits import Habit, HabitBook, HabitKind, within
+from twitchdesk.domain.habits import Habit, HabitBook, HabitKind, is_timed, within
 from twitchdesk.domain.records import Answer, HabitEntry, Kind, Preference, Source, new_id
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.steps import add_entry, answer_once, none_today, skipped_today, value_of_day
 from twitchdesk.ui.habits.drinks import drink_step
-from twitchdesk.ui.habits.facts import TARGET, HabitFacts, is_timed
+from twitchdesk.ui.habits.facts import TARGET, HabitFacts
 from twitchdesk.ui.habits.night import drop_night, night_detail, night_step, skipped_night
 from twitchdesk.ui.habits.wishes import (
     AddAmount,
