@@ -2,6 +2,7 @@
 """The composition root of the window: what lives as long as the program is made here, once."""
 
 import faulthandler
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,6 @@ from twitchdesk.clock import Clock
 from twitchdesk.ui.desk import TEXT_KEY, THEME_KEY, Desk
 from twitchdesk.ui.look import Look, ThemeChoice
 from twitchdesk.ui.memory import Memory, settings_file
-from twitchdesk.ui.trouble import Trouble, log_to
 
 APP_ID = "io.github.twitchdesk.TwitchDesk"
 _TEXT_SIZES = range(100, 201)
@@ -26,7 +26,11 @@ def _no_marks(_mark: str) -> None:
 
 
 def make_application() -> QApplication:
-    """Make the Qt application with the names that desktops ask for."""
+    """Make the Qt application with the names that desktops ask for.
+
+    Garbage is not collected until the desk says that it is usable: nearly all that is made until then stays.
+    """
+    gc.disable()
     QGuiApplication.setDesktopFileName(APP_ID)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("twitchdesk")
@@ -54,25 +58,45 @@ def make_desk(
     return Desk(look, clock, memory, where, marks)
 
 
+class _Guard:
+    """The log and the hooks for faults, from the first paint to the end of the program."""
+
+    def __init__(self, marks: Callable[[str], object]) -> None:
+        self._marks = marks
+        self._undo: list[Callable[[], object]] = []
+        self.desk: Desk | None = None
+
+    def mark(self, mark: str) -> None:
+        """Begin at the first paint, which need not wait for this; hand every mark on."""
+        if mark == "first_paint" and self.desk is not None:
+            from twitchdesk.ui.trouble import Trouble, log_to
+
+            log = log_to(paths.data_folder() / "twitchdesk.log")
+            Trouble(self.desk.window, self.desk.say).install()
+            self._undo += [Trouble.remove, log.close]
+        self._marks(mark)
+
+    def end(self) -> None:
+        """Give the hooks back and close the log."""
+        for undo in self._undo:
+            undo()
+
+
 def run_window(diary: str | None, marks: Callable[[str], object] = _no_marks) -> int:
     """Open the window with a diary (a file, a URL, or None for the usual one) and return the exit code."""
     app = make_application()
     where: Path | str = paths.default_diary() if diary is None else diary
-    desk = make_desk(
-        Path(where) if "://" not in str(where) else where, Memory(settings_file()), Clock(), marks
-    )
-    log = log_to(paths.data_folder() / "twitchdesk.log")
+    place = where if "://" in str(where) else Path(where)
+    guard = _Guard(marks)
+    guard.desk = make_desk(place, Memory(settings_file()), Clock(), guard.mark)
     faulthandler.enable()
-    trouble = Trouble(desk.window, desk.say)
-    trouble.install()
     # Python sees Ctrl+C only between Qt's events; a slow beat gives it the chance.
     beat = QTimer()
     beat.start(500)
     beat.timeout.connect(_let_python_run)
-    desk.start()
+    guard.desk.start()
     code = app.exec()
-    trouble.remove()
-    log.close()
+    guard.end()
     return code
 
 

@@ -237,6 +237,11 @@ class DiaryReader:
             if found[place] is not None or (found.skipped and key == "sleep_hours")
         )
 
+    def is_empty(self) -> bool:
+        """Tell whether the diary holds no record of any kind."""
+        tables = (row.__table__ for row in ROW_OF_KIND.values())
+        return not any(self._rows(select(table.c.id).limit(1)) for table in tables)
+
     def facts(self) -> DiaryFacts:
         """Return how much the diary holds, and its first and last day with a twitch, quiet day or habit."""
         counts = tuple(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from twitchdesk import paths
 from twitchdesk.knowledge.places import load_body
 from twitchdesk.ui.first_paint import FirstPaint
-from twitchdesk.ui.keys import KeysCard
 from twitchdesk.ui.main_window import MainWindow
 from twitchdesk.ui.start.choices import FirstChoices, Frequency
 from twitchdesk.ui.start.first_start import FirstStart
@@ -132,10 +132,12 @@ class Desk(QObject):
 
     def _painted(self) -> None:
         self._marks("first_paint")
-        self.open(self.where)
+        # Timers that the page starts, such as the one that brings the chart, come after this one.
         QTimer.singleShot(0, self._usable)
+        self.open(self.where)
 
     def _usable(self) -> None:
+        gc.enable()
         self._marks("usable")
 
     def _opened(self, diary: Diary) -> None:
@@ -174,8 +176,7 @@ class Desk(QObject):
 
     @staticmethod
     def _is_new(diary: Diary) -> bool:
-        empty = not any(number for _kind, number in diary.read.facts().counts)
-        return empty and not diary.read_only
+        return diary.read.is_empty() and not diary.read_only
 
     def _welcome(self) -> None:
         page = self.window.pages.currentWidget()
@@ -206,13 +207,14 @@ class Desk(QObject):
             self.live.give_up_waiting()
 
     def _show_today(self) -> None:
-        from twitchdesk.knowledge.load import load_knowledge
+        from twitchdesk.knowledge.load import Knowledge, load_habits, load_twitch_fields
         from twitchdesk.ui.today_page import TodayPage, Tools
 
         if self.live is None:
             return
         first, self._first = self._first or FirstToday(self._look, self._body), None
-        known = load_knowledge(paths.resources())
+        folder = paths.resources()
+        known = Knowledge(self._body, load_habits(folder), load_twitch_fields(folder))
         tools = Tools(self._look, self._clock, self._memory, known)
         self.page = TodayPage(self.live, tools, first)
         self.window.show_page(first.view)
@@ -264,6 +266,8 @@ class Desk(QObject):
             self.live.redo()
 
     def _show_keys(self) -> None:
+        from twitchdesk.ui.keys import KeysCard
+
         KeysCard(self._look, self.window.pages)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:

@@ -19,7 +19,7 @@ from twitchdesk.ui.body_map.card import BodyMapCard
 from twitchdesk.ui.body_map.pane import BodyMapPane
 from twitchdesk.ui.body_map.state import Reach
 from twitchdesk.ui.body_map.view import Click, MenuAsk
-from twitchdesk.ui.body_map.ways import Way
+from twitchdesk.ui.body_map.way import Way
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
 

@@ -9,17 +9,8 @@ from twitchdesk.domain.body import Body
 from twitchdesk.domain.edits import Put
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.records import AreaLevel, DaySummary, Mark, Mode, Source, Twitch
-from twitchdesk.ui.body_map.ways import (
-    Spell,
-    When,
-    earlier,
-    level_step,
-    single,
-    spell,
-    title_of,
-    where,
-    with_place,
-)
+from twitchdesk.ui.body_map.way import Spell
+from twitchdesk.ui.body_map.ways import When, earlier, level_step, single, spell, title_of, where, with_place
 
 START = time(4, 0)
 TODAY, PAST = date(2026, 11, 22), date(2026, 11, 3)

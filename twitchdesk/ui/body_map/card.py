@@ -16,8 +16,8 @@ from twitchdesk.ui.body_map.finder import Finder, PlaceList
 from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.body_map.state import MapState, Reach
 from twitchdesk.ui.body_map.view import BodyMapView, Click
+from twitchdesk.ui.body_map.way import Way
 from twitchdesk.ui.body_map.way_rows import OfferRow, SpellRow
-from twitchdesk.ui.body_map.ways import Way
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight

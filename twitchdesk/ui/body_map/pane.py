@@ -28,9 +28,9 @@ from twitchdesk.ui.body_map.state import (
     whole_day_state,
 )
 from twitchdesk.ui.body_map.view import Click, MenuAsk
+from twitchdesk.ui.body_map.way import Way
 from twitchdesk.ui.body_map.ways import (
     MANY_A_DAY,
-    Way,
     When,
     earlier,
     elsewhere,

@@ -1,17 +1,22 @@
 # SPDX-License-Identifier: MIT
 """What the body map shows, worked out from counts: heat, words, recent places and the list twin."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from twitchdesk.domain.body import Body, Place
-from twitchdesk.domain.records import DaySummary
 from twitchdesk.domain.span import DateRange
-from twitchdesk.knowledge.twitch_fields import Level
+
+if TYPE_CHECKING:
+    # Only their names are needed here, and the first paint waits for this module.
+    from twitchdesk.domain.records import DaySummary
+    from twitchdesk.knowledge.twitch_fields import Level
 
 HEAT_STEPS: Final = 5
 # The step of an area that was watched without a twitch, which is not the same as "not noted" (0).

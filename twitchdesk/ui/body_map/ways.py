@@ -4,7 +4,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 from typing import Final
 
 from twitchdesk.clock import Clock
@@ -27,6 +26,7 @@ from twitchdesk.domain.records import (
 )
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.steps import log_twitch, log_whole_day
+from twitchdesk.ui.body_map.way import Spell
 
 MANY_A_DAY: Final = 20
 LEVELS: Final = 5
@@ -37,24 +37,6 @@ _TIMES: Final = (
     ("In the evening", 20),
     ("In the night", 2),
 )
-MINUTES: Final = (5, 15, 30, 60)
-
-
-class Way(StrEnum):
-    """How a click is meant: one twitch, a spell of them, or a level for the whole day."""
-
-    SINGLE = "single"
-    SPELL = "spell"
-    WHOLE_DAY = "whole_day"
-
-
-@dataclass(frozen=True, slots=True)
-class Spell:
-    """How long "for a while" was: ``minutes``, or ``first`` to ``last`` o'clock of the day shown."""
-
-    minutes: int = 15
-    first: time | None = None
-    last: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
