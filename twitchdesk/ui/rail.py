@@ -2,11 +2,12 @@
 """The rail at the left edge: one icon with its word for each page, and the menu at its foot."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text, Theme
+from twitchdesk.ui.widgets.buttons import pressed_by_enter
 from twitchdesk.ui.widgets.drawing import RADIUS, focus_ring, sheet, smooth_painter
 
 RAIL_PX = 88
@@ -29,11 +30,16 @@ class RailButton(QAbstractButton):
         return QSize(self._look.px(RAIL_PX - 16), self._look.px(60))
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
         look, box = self._look, QRectF(self.rect())
         if self.isChecked() or self.underMouse():
-            sheet(painter, box, look.colour("accent_soft"), None, RADIUS)
+            sheet(painter, box, look.colour("accent_soft" if self.isChecked() else "paper"), None, RADIUS)
         role = "accent" if self.isChecked() else "soft_ink"
         side = look.px(22)
         top = box.center().y() - look.px(19)

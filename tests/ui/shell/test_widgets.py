@@ -1,12 +1,14 @@
 """The controls answer to mouse and keys and say their names."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from twitchdesk.ui.look import Look
-from twitchdesk.ui.widgets.buttons import Chip, IconButton
+from twitchdesk.ui.rail import RailButton
+from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
 from twitchdesk.ui.widgets.flow import FlowLayout
 from twitchdesk.ui.widgets.scale import Scale
 
@@ -57,6 +59,32 @@ def test_a_chip_is_pressed_by_space_and_names_its_caption(look: Look, qtbot: QtB
     with qtbot.waitSignal(chip.clicked):
         QTest.keyClick(chip, Qt.Key.Key_Space)
     assert chip.accessibleName() == "Espresso, 63 mg"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_a_button_as_space_does(look: Look, qtbot: QtBot, key: Qt.Key) -> None:
+    for button in (
+        Chip(look, "Open my diary"),
+        IconButton(look, "x", "Close"),
+        RailButton(look, "x", "More"),
+    ):
+        qtbot.addWidget(button)
+        with qtbot.waitSignal(button.clicked):
+            QTest.keyClick(button, key)
+
+
+def test_the_focus_is_seen_on_a_button_filled_with_the_accent(look: Look, qtbot: QtBot) -> None:
+    chip = Chip(look, "Open my diary", weight=Weight.LOUD)
+    qtbot.addWidget(chip)
+    chip.show()
+    chip.activateWindow()
+    chip.setFocus()
+    qtbot.waitUntil(chip.hasFocus)
+    with_ring = chip.grab().toImage()
+    chip.clearFocus()
+    assert with_ring != chip.grab().toImage()
+    ring = with_ring.pixelColor(chip.width() // 2, 3)
+    assert ring.lightness() > look.colour("accent").lightness() + 60
 
 
 def test_a_chip_grows_with_its_words(look: Look, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,14 @@ class Weight(StrEnum):
 
 _ROOMY: Final = (Text.BODY, Text.STRONG, 12, 32)
 _DENSE: Final = (Text.CAPTION, Text.CAPTION, 7, 26)
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button with Enter, which Qt leaves to dialogs; tell whether it was Enter."""
+    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    if enter and not event.isAutoRepeat():
+        button.click()
+    return enter
 
 
 class Chip(QAbstractButton):
@@ -78,6 +86,11 @@ class Chip(QAbstractButton):
         return self.sizeHint()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+    @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
         look, box = self._look, QRectF(self.rect())
@@ -88,7 +101,14 @@ class Chip(QAbstractButton):
         self._paint_words(painter, box.adjusted(look.px(self._pad), 0, -look.px(self._pad), 0), ink)
         if self.hasFocus():
             painter.setOpacity(1)
-            focus_ring(painter, look, box, CONTROL_RADIUS)
+            self._paint_ring(painter, box)
+
+    def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
+        # On the accent a ring of the accent is not seen.
+        if self._weight is Weight.LOUD:
+            focus_ring(painter, self._look, box.adjusted(2, 2, -2, -2), CONTROL_RADIUS - 2, "on_accent")
+        else:
+            focus_ring(painter, self._look, box, CONTROL_RADIUS)
 
     def _paint_words(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         look = self._look
@@ -118,7 +138,9 @@ class Chip(QAbstractButton):
         if self._weight is Weight.QUIET:
             fill = look.colour("accent_soft") if hot else QColor(Qt.GlobalColor.transparent)
             return fill, None, look.colour("accent")
-        fill = look.colour("accent_soft") if hot else look.colour("sheet")
+        # A choice that is only pointed at must not look like the one that is made.
+        pointed = "paper" if self.isCheckable() else "accent_soft"
+        fill = look.colour(pointed if hot else "sheet")
         return fill, look.colour("control"), look.colour("ink")
 
     def _dress(self, _theme: Theme) -> None:
@@ -144,6 +166,11 @@ class IconButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(self._side), self._look.px(self._side))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -25,8 +25,8 @@ def sheet(painter: QPainter, box: QRectF, fill: QColor, edge: QColor | None, rad
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-def focus_ring(painter: QPainter, look: Look, box: QRectF, radius: float) -> None:
+def focus_ring(painter: QPainter, look: Look, box: QRectF, radius: float, role: str = "accent") -> None:
     """Draw the focus ring just inside ``box``."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(look.colour("accent"), 2))
+    painter.setPen(QPen(look.colour(role), 2))
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
