@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The plotting pane: joins the diary's counts with the plotting card."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -51,7 +51,6 @@ class Remembering(Protocol):
 class PlotPane(QWidget):
     """Shows a placeholder until it has been seen; then reads the diary once, and after that what changed."""
 
-    choice_changed = signal(PlotChoice)
     day_opened = signal(date)
 
     def __init__(
@@ -129,7 +128,6 @@ class PlotPane(QWidget):
             self._window = None
         if self._facts is not None:
             self._read() if self._choice.habit != before.habit else self._refresh()
-        self.choice_changed.emit(self._choice)
 
     def save_picture(self, path: Path) -> None:
         """Save the picture, as SVG or PNG by the ending of the name. Raises ``TwitchDeskError``."""
@@ -143,8 +141,7 @@ class PlotPane(QWidget):
     def _read(self) -> None:
         """Read everything; a diary that cannot be read is said in the pane."""
         try:
-            self._starts_at = self._live.read.day_starts_at()
-            self._volume = str(self._live.read.preferences().get(_VOLUME, ""))
+            self._starts_at, self._volume = self._preferred()
             facts = self._reread(PlotFacts(self._today(), habit=self._habit()), Change(None, frozenset(Kind)))
         except TwitchDeskError as error:
             self.view.show_trouble(str(error))
@@ -177,12 +174,22 @@ class PlotPane(QWidget):
         if self._facts is None or (change.only_words and Kind.LIFE_EVENT not in change.kinds):
             return
         try:
-            if Kind.PREFERENCE in change.kinds or self._today() != self._facts.today:
+            if self._is_outdated(self._facts, change):
                 self._read()
             elif change.kinds & _SHOWN:
                 self._hold(self._reread(self._facts, change))
         except TwitchDeskError as error:
             self.view.show_trouble(str(error))
+
+    def _is_outdated(self, facts: PlotFacts, change: Change) -> bool:
+        # Few preferences concern the plot; for a target, ten years need not be read again.
+        preferred = self._starts_at, self._volume
+        other = Kind.PREFERENCE in change.kinds and self._preferred() != preferred
+        return other or self._today() != facts.today
+
+    def _preferred(self) -> tuple[time, str]:
+        read = self._live.read
+        return read.day_starts_at(), str(read.preferences().get(_VOLUME, ""))
 
     def _refresh(self) -> None:
         facts = self._facts
