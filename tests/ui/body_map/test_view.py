@@ -92,6 +92,7 @@ def test_no_colour_of_the_body_is_red(resources: object, look: Look) -> None:
         hues = [
             QColor(look.colour(role)).hsvHue() for role in roles if look.colour(role).hsvSaturation() > 60
         ]
+        assert hues
         assert all(25 <= hue <= 330 for hue in hues)
 
 
