@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -91,4 +91,6 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def _open_menu(self) -> None:
-        self.menu.popup(self.rail.menu.mapToGlobal(self.rail.menu.rect().topRight()))
+        # Its foot stands on the foot of the button, so that it does not hang out of the window.
+        above = QPoint(0, self.menu.sizeHint().height())
+        self.menu.popup(self.rail.menu.mapToGlobal(self.rail.menu.rect().bottomRight()) - above)

@@ -14,11 +14,13 @@ from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Mark, Twitch
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.steps import log_twitch
-from twitchdesk.storage.opening import open_diary
+from twitchdesk.storage.opening import open_diary, open_read_only
 from twitchdesk.ui.live_diary import LiveDiary
-from twitchdesk.ui.look import Look
+from twitchdesk.ui.look import Look, ThemeChoice
+from twitchdesk.ui.today.calendar import DayCalendar, qt_date
 from twitchdesk.ui.today.head import long_day
 from twitchdesk.ui.today.pane import TodayPane
+from twitchdesk.ui.today.state import READ_ONLY
 from twitchdesk.ui.today.view import TodayView
 
 DAY = date(2026, 11, 22)
@@ -156,3 +158,27 @@ def test_an_older_entry_is_not_offered_to_be_taken_back(
 ) -> None:
     pane.begin_with(a_twitch(DAY - timedelta(days=1)), "Left calf · 12:00")
     assert live.undo_title is None
+
+
+def test_a_diary_that_is_read_only_says_that_a_click_is_not_logged(
+    view: TodayView, clock: Clock, tmp_path: Path
+) -> None:
+    open_diary(tmp_path / "d.twitchdesk", NOON).close()
+    live = LiveDiary(open_read_only(tmp_path / "d.twitchdesk"))
+    TodayPane(live, clock, view).begin_with(None, "")
+    assert view.strip.state == READ_ONLY
+    live.close(NOON)
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_the_calendar_knows_no_red_weekend(look: Look, qtbot: QtBot, choice: ThemeChoice) -> None:
+    look.set_theme(choice)
+    calendar = DayCalendar(look, DAY, DAY)
+    qtbot.addWidget(calendar)
+    week = [qt_date(DAY - timedelta(days=back)) for back in range(1, 8)]
+    assert {calendar.ink_of(day).name() for day in week} <= {
+        look.colour("ink").name(),
+        look.colour("soft_ink").name(),
+    }
+    saturday = calendar.weekdayTextFormat(Qt.DayOfWeek.Saturday).foreground().color()
+    assert saturday == look.colour("soft_ink")

@@ -164,8 +164,11 @@ class ClockStrip(Control):
         painter.setFont(look.font(Text.CAPTION))
         room = QFontMetricsF(painter.font()).horizontalAdvance(self.times.words) + look.px(14)
         inside = room <= bar.width()
+        box = times_box(bar, room, self.width())
+        if not inside:
+            painter.fillRect(box.adjusted(3, 1, -3, -1), look.colour("paper"))
         painter.setPen(look.colour("on_accent" if kept and inside else self._hue))
-        painter.drawText(times_box(bar, room, self.width()), CENTRE, self.times.words)
+        painter.drawText(box, CENTRE, self.times.words)
 
     def _span(self) -> tuple[float, float]:
         return 4.0, max(1.0, self.width() - 8.0)

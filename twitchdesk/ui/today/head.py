@@ -4,10 +4,12 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
+from twitchdesk.ui.today.calendar import DayCalendar
 from twitchdesk.ui.today.state import HeadState
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
 from twitchdesk.ui.widgets.words import Words
@@ -92,10 +94,13 @@ class Head(QWidget):
             return
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setMaximumDate(_qt(self._state.today))
-        calendar.setSelectedDate(_qt(self._state.day))
+        edge = popup.palette()
+        edge.setColor(QPalette.ColorRole.WindowText, self._look.colour("control"))
+        popup.setPalette(edge)
+        popup.setAutoFillBackground(True)
+        popup.setBackgroundRole(QPalette.ColorRole.Base)
+        popup.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        calendar = DayCalendar(self._look, self._state.day, self._state.today, popup)
         column = QVBoxLayout(popup)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(calendar)
@@ -109,7 +114,3 @@ class Head(QWidget):
 
     def _picked(self, chosen: QDate) -> None:
         self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

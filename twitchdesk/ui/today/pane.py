@@ -15,6 +15,7 @@ from twitchdesk.ui.live_diary import LiveDiary, Refusal
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.today.head import long_day
 from twitchdesk.ui.today.state import (
+    READ_ONLY,
     earlier_strip,
     head_state,
     saved_strip,
@@ -66,6 +67,8 @@ class TodayPane(QObject):
         elif newest is not None and newest.day == self._today and not self._live.read_only:
             self._live.remember(Step(title, (Drop(Kind.TWITCH, newest.id),)))
             self._view.strip.show_state(earlier_strip(title, newest.id))
+        elif self._live.read_only:
+            self._view.strip.show_state(READ_ONLY)
 
     def look_at_clock(self) -> None:
         """Follow the clock into a new day, unless the person is looking at a past one."""

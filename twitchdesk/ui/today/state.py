@@ -82,6 +82,7 @@ class StripState:
 
 
 IDLE = StripState("Click where it twitched. Press ? for the keys of this page.")
+READ_ONLY = StripState("Open read-only: a click is not logged. Press ? for the keys of this page.")
 
 
 def saved_strip(step: Step | None, redo_title: str | None, redone_title: str | None = None) -> StripState:
