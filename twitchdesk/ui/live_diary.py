@@ -87,7 +87,7 @@ class LiveDiary(QObject):
         return True
 
     def give_up_waiting(self) -> None:
-        """Forget the steps that could not be saved; only ever called when the person says so."""
+        """Forget the steps that wait: the person says so, or still has what was typed on the page."""
         self.waiting = ()
 
     def undo(self) -> None:
