@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -214,3 +214,21 @@ def test_a_file_that_may_not_grow_refuses_a_step_whole_and_takes_it_later(file: 
 )
 def test_what_the_system_says_has_a_name(number: int | None, trouble: Trouble) -> None:
     assert trouble_of(OSError(number, "so it is")) is trouble
+
+
+def take_rights_away(folder: Path) -> None:
+    user = os.geteuid()
+    os.seteuid(os.getuid())
+    for each in (*folder.iterdir(), folder):
+        each.chmod(0o555)
+    os.seteuid(user)
+
+
+@POSIX
+def test_rights_taken_away_from_an_open_diary_are_not_called_a_full_disk(shared_file: Path) -> None:
+    with another_user(), closing(open_diary(shared_file, NOON)) as diary:
+        diary.do(put(twitch("t8")))
+        take_rights_away(shared_file.parent)
+        with pytest.raises(StorageError) as caught:
+            diary.do(put(twitch("t9")))
+    assert caught.value.trouble is Trouble.READ_ONLY

@@ -2,6 +2,7 @@
 """What can be wrong with a diary file, said so that a person can act on it."""
 
 import errno
+import os
 import sqlite3
 from enum import StrEnum
 from pathlib import Path
@@ -148,13 +149,24 @@ def trouble_named(name: str) -> Trouble:
     return Trouble.UNREACHABLE
 
 
+def _trouble_at(file: Path | str, name: str) -> Trouble:
+    # A write that failed is a full disk most of the time, but not where the rights were taken away meanwhile.
+    if name == "SQLITE_IOERR_WRITE" and isinstance(file, Path):
+        touched = (file, file.with_name(file.name + "-journal"), file.parent)
+        as_we_write = os.access in os.supports_effective_ids
+        there = (each for each in touched if each.exists())
+        if not all(os.access(each, os.W_OK, effective_ids=as_we_write) for each in there):
+            return Trouble.READ_ONLY
+    return trouble_named(name)
+
+
 def storage_error(file: Path | str, error: DBAPIError) -> StorageError:
     """Return the error to show for what the database driver reported."""
     name = name_of(error.orig)
-    return StorageError(trouble_named(name), file, name)
+    return StorageError(_trouble_at(file, name), file, name)
 
 
 def sqlite_error(file: Path | str, error: sqlite3.Error) -> StorageError:
     """Return the error to show for what SQLite reported when asked without SQLAlchemy."""
     name = name_of(error)
-    return StorageError(trouble_named(name), file, name)
+    return StorageError(_trouble_at(file, name), file, name)
