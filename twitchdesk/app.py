@@ -3,9 +3,11 @@
 
 import faulthandler
 import gc
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -94,10 +96,21 @@ def run_window(diary: str | None, marks: Callable[[str], object] = _no_marks) ->
     beat = QTimer()
     beat.start(500)
     beat.timeout.connect(_let_python_run)
+    _end_well(guard.desk)
     guard.desk.start()
     code = app.exec()
     guard.end()
     return code
+
+
+def _end_well(desk: Desk) -> None:
+    def asked(number: int, _frame: FrameType | None) -> None:
+        # Asked once, the window closes as by its button; asked again, it ends at once.
+        signal.signal(number, signal.SIG_DFL)
+        desk.window.close()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, asked)
 
 
 def _let_python_run() -> None:
