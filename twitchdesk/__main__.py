@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """``twitchdesk``: the window, or one of the commands."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -40,6 +41,9 @@ def _window(diary: str | None) -> int:
     if trouble:
         sys.stderr.write(f"twitchdesk: {trouble}\n")
         return WRONG_USAGE
+    # Nearly all that is made until the window is usable stays, so nothing is gained by looking for garbage
+    # before; the desk begins to collect when it is usable.
+    gc.disable()
     from twitchdesk.app import run_window
 
     return run_window(diary)

@@ -2,7 +2,6 @@
 """The composition root of the window: what lives as long as the program is made here, once."""
 
 import faulthandler
-import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -28,11 +27,7 @@ def _no_marks(_mark: str) -> None:
 
 
 def make_application() -> QApplication:
-    """Make the Qt application with the names that desktops ask for.
-
-    Garbage is not collected until the desk says that it is usable: nearly all that is made until then stays.
-    """
-    gc.disable()
+    """Make the Qt application with the names that desktops ask for."""
     QGuiApplication.setDesktopFileName(APP_ID)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("twitchdesk")

@@ -1,5 +1,6 @@
 """The real window on a diary. Prints when it was painted, when all of it was usable, and its memory."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ def mark(name: str) -> None:
 
 def main(diary: str) -> None:
     """Show the window, wait until the plot is drawn and a second more, tell."""
+    gc.disable()  # as __main__ does before it loads the window
     from twitchdesk.app import make_application, make_desk
     from twitchdesk.clock import Clock
     from twitchdesk.ui.memory import Memory

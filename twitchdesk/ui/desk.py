@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from twitchdesk import paths
@@ -132,9 +132,9 @@ class Desk(QObject):
 
     def _painted(self) -> None:
         self._marks("first_paint")
-        # Timers that the page starts, such as the one that brings the chart, come after this one.
-        QTimer.singleShot(0, self._usable)
+        FirstPaint(self.window.pages, self._usable)
         self.open(self.where)
+        self.window.pages.update()
 
     def _usable(self) -> None:
         gc.enable()

@@ -5,10 +5,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Change
@@ -16,6 +13,7 @@ from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.habits import Habit, HabitBook, HabitKind
 from twitchdesk.domain.records import Kind
 from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
+from twitchdesk.ui.first_paint import FirstPaint
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.plots.facts import PlotFacts, PlottedHabit
@@ -73,9 +71,8 @@ class PlotPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self._once_seen = QTimer(self)
-        self._once_seen.setSingleShot(True)
-        self._once_seen.timeout.connect(self.bring)
+        # Loading the drawing library holds everything up, so the page is painted before it.
+        FirstPaint(self.view, self.bring)
         self._connect()
         self._show_choice()
 
@@ -132,11 +129,6 @@ class PlotPane(QWidget):
     def save_picture(self, path: Path) -> None:
         """Save the picture, as SVG or PNG by the ending of the name. Raises ``TwitchDeskError``."""
         self.view.save_picture(path)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._facts is None:
-            self._once_seen.start(0)
 
     def _read(self) -> None:
         """Read everything; a diary that cannot be read is said in the pane."""
