@@ -29,8 +29,11 @@ def data_folder() -> Path:
     return (named if named.is_absolute() else home / ".local" / "share") / "twitchdesk"
 
 
-def default_diary() -> Path:
-    """Return where the diary lies when nothing else is said (TWITCHDESK_DIARY, else the data folder)."""
+def default_diary() -> Path | str:
+    """Return where the diary lies when nothing else is said; a string is the address of a database.
+
+    That is TWITCHDESK_DIARY, else a file in the data folder.
+    """
     if chosen := os.environ.get("TWITCHDESK_DIARY"):
-        return Path(chosen)
+        return chosen if "://" in chosen else Path(chosen)
     return data_folder() / "diary.twitchdesk"

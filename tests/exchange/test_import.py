@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.storage.samples import DAY, NOON, everything, night, put, quiet, summary, twitch
-from twitchdesk.domain.records import Kind, Preference, Record, SleepNight, Twitch
+from twitchdesk.domain.records import SAMPLE_KEY, Kind, Preference, Record, SleepNight, Twitch
 from twitchdesk.exchange.importing import Import, KindSummary, import_step
 from twitchdesk.exchange.json_files import Parsed
-from twitchdesk.exchange.sample import SAMPLE_KEY
 from twitchdesk.storage.diary import Diary
 
 LATER = NOON + timedelta(hours=1)

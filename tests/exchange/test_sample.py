@@ -12,11 +12,11 @@ import pytest
 from tests.storage.samples import everything
 from twitchdesk.domain.edits import Put
 from twitchdesk.domain.habits import HabitBook, within
-from twitchdesk.domain.records import HabitEntry, Kind, Record, SleepNight, Source, Twitch
+from twitchdesk.domain.records import SAMPLE_KEY, HabitEntry, Kind, Record, SleepNight, Source, Twitch
 from twitchdesk.domain.span import DateRange
 from twitchdesk.exchange.errors import ExportError
 from twitchdesk.exchange.known import Known
-from twitchdesk.exchange.sample import RATE_RATIO_PER_100_MG, SAMPLE_KEY, sample_steps, write_sample
+from twitchdesk.exchange.sample import RATE_RATIO_PER_100_MG, sample_steps, write_sample
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.opening import in_memory, open_diary
 from twitchdesk.storage.problems import StorageError

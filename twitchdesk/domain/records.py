@@ -14,6 +14,7 @@ from twitchdesk.domain.counting import HIGHEST_LEVEL, level_count, spell_count
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.span import Moment
 
+SAMPLE_KEY: Final = "sample"
 DAY_STARTS_AT: Final = "day_starts_at"
 """The preference that says when a diary day starts: local time as HH:MM."""
 _DAY_IDS: Final = UUID("6f0c2f3a-5d0e-4a55-9c1f-7d6a4be0a1d2")

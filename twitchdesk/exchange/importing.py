@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from twitchdesk.domain.edits import Drop, Edit, Put, Step
 from twitchdesk.domain.records import (
+    SAMPLE_KEY,
     DaySummary,
     Kind,
     Preference,
@@ -18,7 +19,6 @@ from twitchdesk.domain.records import (
 )
 from twitchdesk.domain.span import DateRange
 from twitchdesk.exchange.json_files import Parsed
-from twitchdesk.exchange.sample import SAMPLE_KEY
 from twitchdesk.storage.reader import DiaryReader
 
 OneADay = DaySummary | QuietDay | SleepNight

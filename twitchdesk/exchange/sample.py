@@ -21,7 +21,7 @@ from typing import Final
 
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.habits import HabitBook
-from twitchdesk.domain.records import HabitEntry, Preference, QuietDay, Record, Source, day_id
+from twitchdesk.domain.records import SAMPLE_KEY, HabitEntry, Preference, QuietDay, Record, Source, day_id
 from twitchdesk.domain.summaries import DiaryFacts
 from twitchdesk.exchange import sample_habits
 from twitchdesk.exchange.sample_days import Draw, SampleDay, calendar, life_events
@@ -35,7 +35,6 @@ COUNT_WITHOUT_CAFFEINE: Final = 2.4
 DISPERSION: Final = 5.0
 WAVE_DAYS: Final = 200
 WAVE_HEIGHT: Final = 0.2
-SAMPLE_KEY: Final = "sample"
 TITLE: Final = "Sample diary"
 _STEP_RECORDS: Final = 2_000
 _CAFFEINE_NOTED: Final = 0.95

@@ -104,7 +104,9 @@ class Desk(QObject):
     def say(self, sentence: str) -> None:
         """Say something the person can act on: at the foot of the page, else above it."""
         if self.page is not None:
-            self.page.view.strip.show_state(StripState(sentence))
+            # What waits to be saved keeps its place at the foot, and its button.
+            if self.live is None or not self.live.waiting:
+                self.page.view.strip.show_state(StripState(sentence))
         else:
             self.window.show_banner(sentence)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from twitchdesk.domain.edits import Change, Step
-from twitchdesk.domain.errors import TwitchDeskError
+from twitchdesk.domain.errors import TwitchDeskError, ValueRefusedError
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.upkeep import back_up
@@ -65,12 +65,17 @@ class LiveDiary(QObject):
             change = self._diary.do(step)
         except TwitchDeskError as error:
             refusal = Refusal(step, str(error))
-            self.waiting = (*self.waiting, refusal)
+            # What the diary will never take is said, but does not wait: trying again would not help.
+            if not isinstance(error, ValueRefusedError):
+                self.waiting = (*self.waiting, refusal)
             self.refused.emit(refusal)
             return False
+        self._done(step, change)
+        return True
+
+    def _done(self, step: Step, change: Change) -> None:
         self.last_step, self.redone_title = step, None
         self.changed.emit(change)
-        return True
 
     def remember(self, inverse: Step) -> None:
         """Let ``undo`` take back something that was done before the diary was opened."""
@@ -79,11 +84,17 @@ class LiveDiary(QObject):
 
     def retry(self) -> bool:
         """Try again to save what waits, in order; False when something still waits."""
-        waiting, self.waiting = self.waiting, ()
-        for number, refusal in enumerate(waiting):
-            if not self.do(refusal.step):
-                self.waiting = (*self.waiting, *waiting[number + 1 :])
+        while self.waiting:
+            first, *rest = self.waiting
+            try:
+                change = self._diary.do(first.step)
+            except TwitchDeskError as error:
+                again = Refusal(first.step, str(error))
+                self.waiting = (again, *rest)
+                self.refused.emit(again)
                 return False
+            self.waiting = tuple(rest)
+            self._done(first.step, change)
         return True
 
     def give_up_waiting(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from twitchdesk import paths
 from twitchdesk.clock import Clock
 from twitchdesk.domain.habits import HabitBook
-from twitchdesk.exchange.sample import SAMPLE_KEY, write_sample
+from twitchdesk.domain.records import SAMPLE_KEY
 from twitchdesk.storage.problems import StorageError, trouble_of
 from twitchdesk.storage.reader import DiaryReader
 
@@ -15,6 +15,9 @@ BANNER = "This is a sample diary. Nothing in it is yours, and nothing you do her
 
 def fresh_sample(clock: Clock, habits: HabitBook) -> Path:
     """Write a sample diary that ends today and return its file. Raises as ``write_sample``."""
+    # Its writer is not needed to open a diary of one's own.
+    from twitchdesk.exchange.sample import write_sample
+
     file = paths.data_folder() / "sample" / "sample.twitchdesk"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from twitchdesk.domain.edits import Change, Put, Step
-from twitchdesk.domain.records import Kind, Mark, Twitch
+from twitchdesk.domain.records import Kind, Mark, QuietDay, Twitch
 from twitchdesk.domain.span import DateRange, Moment
 from twitchdesk.storage.backup import list_backups
 from twitchdesk.storage.opening import create_diary_file, open_diary, open_read_only
@@ -77,3 +77,12 @@ def test_closing_a_changed_diary_leaves_a_backup(tmp_path: Path, qtbot: QtBot) -
 def test_closing_an_unchanged_diary_leaves_none(tmp_path: Path, qtbot: QtBot) -> None:
     LiveDiary(open_diary(tmp_path / "d.twitchdesk", NOON)).close(NOON)
     assert list_backups(tmp_path / "d.twitchdesk") == ()
+
+
+def test_what_the_diary_will_never_take_is_said_but_does_not_wait(live: LiveDiary, qtbot: QtBot) -> None:
+    refused = list[Refusal]()
+    live.refused.connect(refused.append)
+    for name in ("one", "other"):
+        live.do(Step("Quiet day", (Put(QuietDay(name, DAY, NOON)),)))
+    assert len(refused) == 1
+    assert live.waiting == ()

@@ -182,3 +182,17 @@ def test_the_calendar_knows_no_red_weekend(look: Look, qtbot: QtBot, choice: The
     }
     saturday = calendar.weekdayTextFormat(Qt.DayOfWeek.Saturday).foreground().color()
     assert saturday == look.colour("soft_ink")
+
+
+def test_after_trying_again_no_button_stands_where_it_was_pressed(
+    view: TodayView, clock: Clock, tmp_path: Path
+) -> None:
+    live = LiveDiary(open_diary(tmp_path / "d.twitchdesk", NOON))
+    pane = TodayPane(live, clock, view)
+    live._diary.read_only = True
+    live.do(Step("Left calf · 12:00", (Put(a_twitch()),)))
+    live._diary.read_only = False
+    view.strip.retry_pressed.emit()
+    assert (view.strip.state.text, view.strip.state.can_undo) == ("Saved now.", False)
+    assert len(live.read.twitches_on(pane.day)) == 1
+    live.close(NOON)

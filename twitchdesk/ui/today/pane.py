@@ -16,6 +16,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.today.head import long_day
 from twitchdesk.ui.today.state import (
     READ_ONLY,
+    SAVED_NOW,
     earlier_strip,
     head_state,
     saved_strip,
@@ -95,7 +96,9 @@ class TodayPane(QObject):
         self._view.strip.show_state(waiting_strip(titles, refusal.sentence) if titles else unchanged)
 
     def _retry(self) -> None:
-        self._live.retry()
+        if self._live.retry():
+            # No button in the place of the one just pressed: a second press would undo what was saved.
+            self._view.strip.show_state(SAVED_NOW)
 
     def _details(self, twitch: str) -> None:
         if self.open_details is not None:

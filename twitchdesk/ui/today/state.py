@@ -84,6 +84,8 @@ class StripState:
 IDLE = StripState("Click where it twitched. Press ? for the keys of this page.")
 READ_ONLY = StripState("Open read-only: a click is not logged. Press ? for the keys of this page.")
 
+SAVED_NOW = StripState("Saved now.")
+
 
 def saved_strip(step: Step | None, redo_title: str | None, redone_title: str | None = None) -> StripState:
     """Return the strip after a change: a saved step, one that was taken back, or one that was done again."""
