@@ -31,7 +31,7 @@ def facts(
     counts: dict[int, int], noted: dict[int, float] | None = None, habit: PlottedHabit | None = None
 ) -> PlotFacts:
     """Return facts from counts and values by days ago."""
-    known = tuple(DayCount(ago(back), 1, count) for back, count in counts.items())
+    known = tuple(DayCount(ago(back), count, count) for back, count in counts.items())
     days = tuple(HabitDay("caffeine", ago(back), value, 1) for back, value in (noted or {}).items())
     return PlotFacts(TODAY, habit=habit).with_counts(EVER, known).with_values(EVER, days)
 
@@ -155,6 +155,28 @@ def test_hovering_tells_the_values_of_the_day(
     assert state.told(state.bars[-1]) == told
 
 
+@pytest.mark.parametrize(
+    ("counted", "told"),
+    [
+        (DayCount(TODAY, 6, 19, whole_day=True), "5 twitches and the whole day, counted as 19"),
+        (DayCount(TODAY, 2, 15, whole_day=True), "1 twitch and the whole day, counted as 15"),
+        (DayCount(TODAY, 1, 14, whole_day=True), "The whole day, counted as 14"),
+        (DayCount(TODAY, 3, 7), "3 entries, counted as 7"),
+        (DayCount(TODAY, 1, 5), "1 entry, counted as 5"),
+        (DayCount(TODAY, 0, 0, quiet=True), "No twitches"),
+    ],
+)
+def test_hovering_a_day_tells_what_was_logged_and_what_it_was_counted_as(
+    counted: DayCount, told: str
+) -> None:
+    state = shown(PlotFacts(TODAY).with_counts(EVER, (counted,)))
+    assert state.told(state.bars[-1]) == (told,)
+
+
+def test_a_habit_without_a_value_in_sight_has_no_axis() -> None:
+    assert shown(facts({0: 1}, {}, CAFFEINE)).right is None
+
+
 def test_hovering_a_week_tells_averages_and_how_much_is_known() -> None:
     back = TODAY.weekday() + 1
     held = facts({400: 1, back: 4, back + 1: 1}, {back: 6.0}, STRESS)
@@ -177,7 +199,7 @@ def test_reading_a_stretch_anew_is_as_good_as_reading_everything(
     stretch = DateRange(ago(max(one, other)), ago(min(one, other)))
     mixed = {back: count for back, count in before.items() if ago(back) not in stretch}
     mixed |= {back: count for back, count in after.items() if ago(back) in stretch}
-    fresh = tuple(DayCount(ago(back), 1, count) for back, count in after.items() if ago(back) in stretch)
+    fresh = tuple(DayCount(ago(back), count, count) for back, count in after.items() if ago(back) in stretch)
     assert facts(before).with_counts(stretch, fresh) == facts(mixed)
 
 

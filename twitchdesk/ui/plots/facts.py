@@ -14,6 +14,7 @@ from twitchdesk.domain.summaries import DayCount, HabitDay
 from twitchdesk.ui.plots.window import Window, limits_of
 
 N = TypeVar("N", int, float)
+T = TypeVar("T")
 
 SHORTEST_DAYS: Final = 14
 VOLUME: Final = "mL"
@@ -109,7 +110,7 @@ class PlotFacts:
 
     today: date
     first: date | None = None
-    counts: Mapping[date, int] = field(default_factory=dict)
+    counts: Mapping[date, DayCount] = field(default_factory=dict)
     habit: PlottedHabit | None = None
     values: Mapping[date, float] = field(default_factory=dict)
     running: Running = field(default=Running(), repr=False)
@@ -122,7 +123,7 @@ class PlotFacts:
 
     def with_counts(self, span: DateRange, known: tuple[DayCount, ...]) -> "PlotFacts":
         """Return the facts with the counts of ``span`` read anew."""
-        fresh = {each.day: each.count for each in known if each.day <= self.today}
+        fresh = {each.day: each for each in known if each.day <= self.today}
         return _added_up(replace(self, counts=_without(self.counts, span) | fresh), span)
 
     def with_values(self, span: DateRange, noted: tuple[HabitDay, ...]) -> "PlotFacts":
@@ -155,9 +156,9 @@ class PlotFacts:
         return replace(self, flags=flags)
 
 
-def _without(days: Mapping[date, N], span: DateRange) -> dict[date, N]:
+def _without(days: Mapping[date, T], span: DateRange) -> dict[date, T]:
     if span.days > len(days):
-        return {day: number for day, number in days.items() if day not in span}
+        return {day: found for day, found in days.items() if day not in span}
     kept = dict(days)
     for day in span:
         kept.pop(day, None)
@@ -174,7 +175,8 @@ def _added_up(facts: PlotFacts, span: DateRange) -> PlotFacts:
     if facts.first is None or start is None:
         return facts
     days = [date.fromordinal(number) for number in range(start.toordinal(), facts.today.toordinal() + 1)]
-    counts = [facts.counts.get(day) for day in days]
+    known = [facts.counts.get(day) for day in days]
+    counts = [each.count if each else None for each in known]
     values = [facts.values.get(day) for day in days]
     before, kept = facts.running, (start - facts.first).days
     running = Running(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.summaries import DayCount
 from twitchdesk.ui.plots.facts import Flag, PlotFacts, PlottedHabit, Sums
 from twitchdesk.ui.plots.scales import DateTick, Scale, count_scale, date_ticks, line_scale
 from twitchdesk.ui.plots.window import Window
@@ -65,6 +66,7 @@ class Bar:
     """One bar: its first day number and its days, how many of them are known and noted, and the averages.
 
     ``count`` and ``value`` are None where nothing is known; for a single day they are its own numbers.
+    ``counted`` says what the count of a single day is made of.
     """
 
     start: int
@@ -73,6 +75,7 @@ class Bar:
     count: float | None
     noted: int
     value: float | None
+    counted: DayCount | None = None
 
     @property
     def first(self) -> date:
@@ -207,8 +210,26 @@ def _count_told(bar: Bar) -> str:
     if bar.count is None:
         return "Not known"
     if bar.days == 1:
-        return "No twitches" if bar.count == 0 else f"{bar.count:,.0f} twitch{'' if bar.count == 1 else 'es'}"
+        return _day_told(bar.count, bar.counted)
     return f"{bar.count:,.1f} twitches a day, {bar.known} of {bar.days} days known"
+
+
+def _day_told(count: float, counted: DayCount | None) -> str:
+    """Tell what was logged, and what it was counted as where that is another number."""
+    if not count or counted is None:
+        return "No twitches"
+    single = counted.entries - counted.whole_day
+    if counted.whole_day:
+        said = f"{_many(single, 'twitch', 'twitches')} and the whole day" if single else "The whole day"
+    elif single == count:
+        return _many(single, "twitch", "twitches")
+    else:
+        said = _many(single, "entry", "entries")
+    return f"{said}, counted as {count:,.0f}"
+
+
+def _many(number: int, one: str, more: str) -> str:
+    return f"{number:,} {one if number == 1 else more}"
 
 
 def _habit_told(bar: Bar, habit: PlottedHabit) -> str:
@@ -220,11 +241,12 @@ def _habit_told(bar: Bar, habit: PlottedHabit) -> str:
 
 
 def _right(habit: PlottedHabit | None, values: list[float], parts: int) -> Scale | None:
-    if habit is None:
+    # Without a value in sight an axis would only invent numbers.
+    if habit is None or not values:
         return None
     if habit.score:
         return line_scale(0, _SCORE_TOP, parts)
-    return line_scale(min(values, default=0), max(values, default=1) or 1, parts)
+    return line_scale(min(values), max(values) or 1, parts)
 
 
 def _bars(facts: PlotFacts, window: Window, grain: Grain) -> Iterator[Bar]:
@@ -250,7 +272,8 @@ def _day_bars(facts: PlotFacts, first: int, days: range) -> Iterator[Bar]:
     counts, values = facts.running.counts, facts.running.values
     for day in days:
         count, value = counts[day - first], values[day - first]
-        yield Bar(day, 1, int(count is not None), count, int(value is not None), value)
+        counted = facts.counts.get(date.fromordinal(day))
+        yield Bar(day, 1, int(count is not None), count, int(value is not None), value, counted)
 
 
 def _start(number: int, grain: Grain) -> int:
