@@ -1,5 +1,6 @@
 """A person at a real screen: starts the program, moves the mouse, types, looks, closes the window."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -54,7 +55,9 @@ class Person:
 def at_the_window(screen: Screen, diary: Path) -> Iterator[Person]:
     """Start the program as a person does and wait until its window says which diary is open."""
     command = [sys.executable, "-m", "twitchdesk", "--diary", str(diary)]
-    with subprocess.Popen(command, cwd=ROOT, env=screen.environment) as program:
+    # The screen outlives a test; the home folder is each test's own.
+    homes = {name: value for name, value in os.environ.items() if name == "HOME" or name.startswith("XDG_")}
+    with subprocess.Popen(command, cwd=ROOT, env=screen.environment | homes) as program:
         try:
             found = screen.xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()
             yield Person(screen, found[-1], program)
