@@ -86,7 +86,8 @@ def run_window(diary: str | None, marks: Callable[[str], object] = _no_marks) ->
     place = where if "://" in str(where) else Path(where)
     guard = _Guard(marks)
     guard.desk = make_desk(place, Memory(settings_file()), Clock(), guard.mark)
-    faulthandler.enable()
+    if sys.stderr is not None:  # A program without a console has none.
+        faulthandler.enable()
     # Python sees Ctrl+C only between Qt's events; a slow beat gives it the chance.
     beat = QTimer()
     beat.start(500)

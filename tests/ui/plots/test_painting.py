@@ -62,7 +62,7 @@ def test_the_wheel_zooms_around_the_day_under_the_hand(plot: Plot) -> None:
     over = QPointF(plot.area.mapToGlobal(at))
     wheel = QWheelEvent(at, over, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, none, phase, False)
     QApplication.sendEvent(plot.area, wheel)
-    assert plot.state.window.days < 14
+    assert plot.state.window.days < 28
     assert abs(plot.over(ago(4)).x() - at.x()) <= 1
 
 

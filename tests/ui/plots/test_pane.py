@@ -86,6 +86,13 @@ def test_no_line_takes_the_line_and_its_axis_away(plot: Plot) -> None:
     assert "Caffeine" not in plot.words
 
 
+@pytest.mark.parametrize("choice", [PlotRange.DAYS_14, PlotRange.DAYS_28, PlotRange.DAYS_90])
+def test_a_young_diary_shows_the_whole_range_that_was_chosen(plot: Plot, choice: PlotRange) -> None:
+    plot.pane.show_choice(PlotChoice(choice, "caffeine"))
+    assert plot.state.window.days == choice.days
+    assert plot.state.bars[0].first == ago(13)
+
+
 def test_a_click_on_another_range_shows_it(plot: Plot) -> None:
     chosen = plot.pane.view.ranges.segments[PlotRange.DAYS_14]
     QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
@@ -133,7 +140,7 @@ def test_enter_opens_the_day_under_the_cursor_and_escape_takes_the_cursor_away(
 
 def test_plus_zooms_in_and_nought_goes_back_to_the_range(plot: Plot) -> None:
     QTest.keyClick(plot.area, Qt.Key.Key_Plus)
-    assert plot.state.window.days == pytest.approx(14 * 0.8)
+    assert plot.state.window.days == pytest.approx(28 * 0.8)
     QTest.keyClick(plot.area, Qt.Key.Key_0)
     assert plot.state.window == plot.state.home
 
@@ -141,7 +148,7 @@ def test_plus_zooms_in_and_nought_goes_back_to_the_range(plot: Plot) -> None:
 def test_the_sentence_follows_the_days_in_sight(plot: Plot) -> None:
     for _ in range(4):
         QTest.keyClick(plot.area, Qt.Key.Key_Plus)
-    assert plot.words.startswith("7 days: ")
+    assert plot.words.startswith("6 days: ")
 
 
 def test_dragging_to_the_right_goes_into_the_past_and_stops_at_the_first_day(plot: Plot) -> None:

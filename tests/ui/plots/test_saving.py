@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.plots.conftest import Plot, ago, event, twitch
 from twitchdesk.domain.errors import TwitchDeskError
+from twitchdesk.ui.plots.saving import pictures_folder
 
 
 def test_a_png_is_saved_twice_as_fine_as_the_screen(plot: Plot, tmp_path: Path) -> None:
@@ -19,7 +21,7 @@ def test_a_png_is_saved_twice_as_fine_as_the_screen(plot: Plot, tmp_path: Path) 
 def test_an_svg_says_in_words_what_it_shows(plot: Plot, tmp_path: Path) -> None:
     plot.pane.save_picture(tmp_path / "plot.svg")
     text = (tmp_path / "plot.svg").read_text(encoding="utf-8")
-    assert "<title>Twitches and caffeine, 9 Nov – 22 Nov 2026</title>" in text
+    assert "<title>Twitches and caffeine, 26 Oct – 22 Nov 2026</title>" in text
     assert f"<desc>{plot.state.sentence}</desc>" in text
     assert ">not known</text>" in text
 
@@ -60,6 +62,23 @@ def test_a_picture_that_cannot_be_written_leaves_the_old_one(plot: Plot, tmp_pat
 def test_an_empty_plot_has_no_picture_and_says_so(closed_plot: Plot, tmp_path: Path) -> None:
     with pytest.raises(TwitchDeskError, match="no picture to save yet"):
         closed_plot.pane.save_picture(tmp_path / "plot.png")
+
+
+def test_a_picture_names_the_day_that_the_screen_calls_today(plot: Plot, tmp_path: Path) -> None:
+    plot.pane.save_picture(tmp_path / "plot.svg")
+    text = (tmp_path / "plot.svg").read_text(encoding="utf-8")
+    assert ">22 Nov</text>" in text
+    assert "Today" not in text
+
+
+def test_the_window_asks_for_a_place_without_waiting_and_saves_there(plot: Plot, tmp_path: Path) -> None:
+    plot.pane.view.png_action.trigger()
+    dialog = plot.pane.view.findChild(QFileDialog)
+    assert dialog is not None
+    assert Path(dialog.directory().absolutePath()) == pictures_folder()
+    dialog.fileSelected.emit(str(tmp_path / "mine.png"))
+    dialog.close()
+    assert not QImage(str(tmp_path / "mine.png")).isNull()
 
 
 def test_a_failed_saving_is_said_below_the_chart(plot: Plot) -> None:

@@ -217,12 +217,12 @@ class ChartArea(QWidget):
         wanted = {
             Qt.Key.Key_Left: last if start is None else start - (step + 1) / 2,
             Qt.Key.Key_Right: last if start is None else start + (step + 1) / 2,
-            Qt.Key.Key_Home: limits.left,
+            Qt.Key.Key_Home: state.first,
             Qt.Key.Key_End: last,
         }.get(key)
         if wanted is None:
             return False
-        number = int(min(max(wanted, limits.left), last))
+        number = int(min(max(wanted, state.first), last))
         day = date.fromordinal(number)
         self._want(state.window.holding(day, limits))
         self._point((self._state or state).bar_at(number) or self._at)

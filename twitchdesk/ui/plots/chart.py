@@ -110,9 +110,11 @@ class Chart:
         # What is kept as pixels for the screen must be drawn as lines and texts here.
         for layer in layers:
             layer.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self._mark_days(dated=True)
         painter.save()
         self._plot.render(painter, target, self.widget.viewport().rect())
         painter.restore()
+        self._mark_days(dated=False)
         for layer in layers:
             layer.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
@@ -128,8 +130,16 @@ class Chart:
         right = state.right.ticks if state.right else ()
         self._mark("left", list(zip(marks, map(_said, state.left.ticks), strict=True)))
         self._mark("right", list(zip(marks, map(_said, right), strict=False)))
-        bottom = [(tick.day.toordinal() + 0.5 - _origin(state), tick_text(tick)) for tick in state.ticks]
-        self._mark("bottom", bottom)
+        self._mark_days(dated=False)
+
+    def _mark_days(self, *, dated: bool) -> None:
+        state = self._state
+        if state is not None:
+            days = [
+                (tick.day.toordinal() + 0.5 - _origin(state), tick_text(tick, dated=dated))
+                for tick in state.ticks
+            ]
+            self._mark("bottom", days)
 
     def _mark(self, name: str, ticks: list[tuple[float, str]]) -> None:
         """Put marks on an axis and make it wide enough, if they are others than before."""

@@ -38,12 +38,12 @@ def span_text(first: date, last: date) -> str:
     return f"{day_text(first, year=first.year != last.year)} – {day_text(last)}"
 
 
-def tick_text(tick: DateTick) -> str:
-    """Return the label of a mark of the date axis."""
+def tick_text(tick: DateTick, *, dated: bool = False) -> str:
+    """Return the label of a mark of the date axis; ``dated`` for a picture that is kept."""
     match tick.kind:
-        case TickKind.TODAY:
+        case TickKind.TODAY if not dated:
             return "Today"
-        case TickKind.DAY:
+        case TickKind.TODAY | TickKind.DAY:
             return day_text(tick.day, year=False)
         case TickKind.MONTH:
             return QLocale().standaloneMonthName(tick.day.month, QLocale.FormatType.ShortFormat)

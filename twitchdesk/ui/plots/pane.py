@@ -21,6 +21,7 @@ from twitchdesk.ui.plots.state import (
     Frame,
     PlotChoice,
     PlotRange,
+    limits_of,
     plot_state,
     window_of,
 )
@@ -111,7 +112,7 @@ class PlotPane(QWidget):
         if self._facts.today != self._today():
             self._read()
         if self._window is not None:
-            self._window = self._window.holding(day, self._facts.limits)
+            self._window = self._window.holding(day, limits_of(self._facts, self._choice.range))
         self._refresh()
 
     def show_choice(self, choice: PlotChoice) -> None:
@@ -188,7 +189,7 @@ class PlotPane(QWidget):
         if facts is None:
             return
         window = self._window or window_of(facts, self._choice.range)
-        self._window = window.kept_in(facts.limits)
+        self._window = window.kept_in(limits_of(facts, self._choice.range))
         self.view.show_notice("")
         self.view.show_state(plot_state(facts, self._choice.range, self._window, self.view.frame, self._day))
 

@@ -98,12 +98,22 @@ class Saving(QObject):
         return chart + QSize(look.px(2 * _MARGIN), look.px(2 * _MARGIN + _TITLE + _LEGEND + _WORDS))
 
     def _ask(self, kind: str, ending: str) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        start = str(Path(folder) / f"{self.title.replace(',', '')}{ending}")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the picture", start, kind)
-        if not chosen:
-            return
+        dialog = QFileDialog(self._window, "Save the picture", str(pictures_folder()), kind)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending.removeprefix("."))
+        dialog.selectFile(f"{self.title.replace(',', '')}{ending}")
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, file: str) -> None:
         try:
-            self.save(Path(chosen) if Path(chosen).suffix else Path(chosen + ending))
+            self.save(Path(file))
         except TwitchDeskError as error:
             self.failed.emit(str(error))
+
+
+def pictures_folder() -> Path:
+    """Return the folder for pictures, or the person's own folder where there is none."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    return Path(named) if named and Path(named).is_dir() else Path.home()

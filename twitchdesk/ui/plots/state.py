@@ -100,11 +100,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class PlotState:
-    """One picture: bars of the window and a little beyond it, axes, marks and the sentence underneath."""
+    """One picture: bars of the window and a little beyond it, axes, marks and the sentence underneath.
+
+    ``first`` is the first day number that a cursor can stand on.
+    """
 
     window: Window
     home: Window
     limits: Window
+    first: float
     grain: Grain
     bars: tuple[Bar, ...]
     unknown: tuple[tuple[int, int], ...]
@@ -146,10 +150,16 @@ def grain_of(window: Window, width_px: float) -> Grain:
     return Grain.WEEK if day_px * 7 >= NARROWEST_BAR_PX else Grain.MONTH
 
 
-def window_of(facts: PlotFacts, choice: PlotRange) -> Window:
-    """Return the window of a range: so many days that end with today."""
+def limits_of(facts: PlotFacts, choice: PlotRange) -> Window:
+    """Return how far the plot may be moved: over the whole diary, and over the whole range at least."""
     limits = facts.limits
-    return Window(limits.right - (choice.days or limits.days), limits.right).kept_in(limits)
+    return Window(min(limits.left, limits.right - (choice.days or 0)), limits.right)
+
+
+def window_of(facts: PlotFacts, choice: PlotRange) -> Window:
+    """Return the window of a range: so many days that end with today, also where the diary is younger."""
+    limits = facts.limits
+    return Window(limits.right - (choice.days or limits.days), limits.right)
 
 
 def plot_state(
@@ -163,7 +173,8 @@ def plot_state(
     return PlotState(
         window=window,
         home=window_of(facts, choice),
-        limits=facts.limits,
+        limits=limits_of(facts, choice),
+        first=facts.first.toordinal() if facts.first else facts.limits.left,
         grain=grain,
         bars=bars,
         unknown=_unknown(bars),
