@@ -36,6 +36,8 @@ class Row:
     @property
     def wanted(self) -> str:
         """The target in words."""
+        if self.target is None and self.limit is None:
+            return "–"
         return f"≤ {self.target:g} ×" if self.target is not None else f"≤ {self.limit:g} {self.unit}"
 
 
@@ -77,7 +79,7 @@ def table(runs: Sequence[Iterable[Row]]) -> str:
     lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
     for rows in zip(*columns, strict=True):
         cells = [f"{row.ours:.2f} {row.unit} / {row.floor:.2f} = {row.ratio:.2f} ×" for row in rows]
-        met = "yes" if all(row.met for row in rows) else "**no**"
+        met = "–" if rows[0].wanted == "–" else "yes" if all(row.met for row in rows) else "**no**"
         lines.append("| " + " | ".join([rows[0].what, rows[0].floor_is, rows[0].wanted, *cells, met]) + " |")
     return "\n".join(lines)
 

@@ -32,6 +32,7 @@ def rows(diary: Path, rounds: int) -> list[Row]:
     paint, memory = median(0, "first_paint"), median(0, "rss_mb")
     return [
         Row("first paint, body and today's count", floor, "ms", median(1, "first_paint"), paint, target=2.0),
-        Row("everything usable, plot drawn", floor, "ms", median(1, "everything"), paint, target=6.0),
+        Row("everything usable", floor, "ms", median(1, "usable"), paint, target=6.0),
+        Row("the chart drawn as well", floor, "ms", median(1, "everything"), paint),
         Row("memory with ten years", floor, "MB", median(1, "rss_mb"), memory, target=3.3),
     ]

@@ -57,7 +57,9 @@ def _run(engine: Engine, where: Path | str, migrations: Path) -> None:
             _upgrade(connection, migrations)
     except DBAPIError as error:
         found = storage_error(where, error)
-        if found.trouble is Trouble.UNREACHABLE:
+        # A statement that the database does not understand is a fault of the upgrade, not of the diary.
+        misunderstood = getattr(error.orig, "sqlite_errorname", "") == "SQLITE_ERROR"
+        if misunderstood or found.trouble is Trouble.UNREACHABLE:
             raise StorageError(Trouble.UPGRADE_FAILED, where, str(error.orig)) from error
         raise found from error
     except _SCRIPT_ERRORS as error:
