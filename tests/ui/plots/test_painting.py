@@ -1,6 +1,7 @@
 """What is painted where, in coarse facts."""
 
 from datetime import date
+from itertools import combinations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -92,3 +93,12 @@ def test_the_cursor_goes_with_the_mouse_unless_the_keys_hold_it(plot: Plot) -> N
     QTest.keyClick(plot.area, Qt.Key.Key_Left)
     QApplication.sendEvent(plot.area, QEvent(QEvent.Type.Leave))
     assert plot.area.said[0] == "Sun 22 Nov 2026"
+
+
+def test_every_line_of_a_life_event_has_its_label(plot: Plot) -> None:
+    days = (12, 10, 9, 7, 4, 1)
+    plot.log(*(event(ago(back), f"A long name of what happened {back}") for back in days))
+    labels = plot.area.chart._overlay._labels
+    boxes = [label.box for label in labels]
+    assert all(label.word for label in labels)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))

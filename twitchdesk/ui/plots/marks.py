@@ -12,16 +12,20 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text
-from twitchdesk.ui.plots.scales import lanes
+from twitchdesk.ui.plots.facts import Flag
+from twitchdesk.ui.plots.scales import lanes, rooms
 from twitchdesk.ui.plots.state import Bar, PlotState
 from twitchdesk.ui.plots.window import Window
 
 HATCH_PX = 6
 LANE_PX = 16
-MOST_LANES = 2
+MOST_LANES = 3
 BAR_SHARE = 0.72
 _LABEL_PX = 130
 _CLOSEST_PX = 16
+_LEAST_PX = 24
+_AWAY_PX = 4
+_GAP_PX = 8
 _LINE_PX = 1.6
 _HEAD_SHARE = 0.38
 _MARKERS_FROM_PX = 7.0
@@ -206,27 +210,47 @@ class Overlay(Layer):
 
     @override
     def prepare(self, state: PlotState, field: Field) -> None:
-        look, metrics = self._look, QFontMetricsF(self._look.font(Text.CAPTION))
+        look = self._look
         seen = [flag for flag in state.flags if field.window.left <= flag.at < field.window.right]
+        most = int(field.head_px / look.px(LANE_PX))
         # Labels cost a measurement each; where lines stand closer than a letter, none could be read.
-        room = look.px(_LABEL_PX) if len(seen) <= field.size.width() / look.px(_CLOSEST_PX) else 0
-        words = [
-            metrics.elidedText(flag.label, Qt.TextElideMode.ElideRight, room) if room else "" for flag in seen
-        ]
+        if not most or len(seen) > field.size.width() / look.px(_CLOSEST_PX):
+            top = field.size.top() + look.px(LANE_PX) * most
+            self._labels = [Label(_line_x(field, flag), top, QRectF(), "") for flag in seen]
+            return
+        self._labels = self._labelled(seen, field, tuple(look.px(_LABEL_PX) for _ in seen), most)
+        if not all(label.word for label in self._labels):
+            # Not all have room for their whole words, so each leaves some to those beside it.
+            least, longest = look.px(_LEAST_PX), look.px(_LABEL_PX)
+            lines = [_line_x(field, flag) for flag in seen]
+            starts = tuple(self._label_left(field, line, least) for line in lines)
+            free = rooms(starts, most, look.px(_GAP_PX), field.size.right())
+            shared = tuple(
+                least if start < line else min(longest, max(least, room))
+                for start, line, room in zip(starts, lines, free, strict=True)
+            )
+            self._labels = self._labelled(seen, field, shared, most)
+
+    def _labelled(self, seen: list[Flag], field: Field, room: tuple[float, ...], most: int) -> list[Label]:
+        """Return the labels, each in at most its room, in the lanes that they find."""
+        look, metrics = self._look, QFontMetricsF(self._look.font(Text.CAPTION))
+        cut, lane_px = Qt.TextElideMode.ElideRight, look.px(LANE_PX)
+        words = [metrics.elidedText(flag.label, cut, wide) for flag, wide in zip(seen, room, strict=True)]
         widths = [metrics.horizontalAdvance(word) for word in words]
-        across = [round(field.x(flag.at)) + 0.5 for flag in seen]
+        across = [_line_x(field, flag) for flag in seen]
         lefts = [self._label_left(field, x, width) for x, width in zip(across, widths, strict=True)]
-        most, lane_px = int(field.head_px / look.px(LANE_PX)), look.px(LANE_PX)
-        given = lanes(tuple(zip(lefts, widths, strict=True)), most, look.px(8))
-        self._labels = []
+        given = lanes(tuple(zip(lefts, widths, strict=True)), most, look.px(_GAP_PX))
+        labels = []
         for x, left, width, word, lane in zip(across, lefts, widths, words, given, strict=True):
             top = field.size.top() + lane_px * (most if lane is None else lane)
-            box = QRectF(left, top, width + 1, lane_px)
-            self._labels.append(Label(x, top, box, word if lane is not None else ""))
+            labels.append(
+                Label(x, top, QRectF(left, top, width + 1, lane_px), word if lane is not None else "")
+            )
+        return labels
 
     def _label_left(self, field: Field, x: float, width: float) -> float:
         """Return where a label starts: right of its line, or left of it where it would run out."""
-        gap = self._look.px(4)
+        gap = self._look.px(_AWAY_PX)
         return x + gap if x + gap + width <= field.size.right() else x - gap - width
 
 
@@ -235,6 +259,10 @@ def head_px(look: Look, state: PlotState, height: float) -> float:
     seen = sum(1 for flag in state.flags if state.window.left <= flag.at < state.window.right)
     lane = look.px(LANE_PX)
     return lane * min(MOST_LANES, seen, int(height * _HEAD_SHARE / lane)) + look.px(9)
+
+
+def _line_x(field: Field, flag: Flag) -> float:
+    return round(field.x(flag.at)) + 0.5
 
 
 def _within(field: Field, left: float, right: float) -> QRectF:

@@ -114,6 +114,12 @@ def _month_ticks(window: Window, today: date, step: int, clear: float) -> tuple[
     return tuple(ticks)
 
 
+def rooms(lefts: tuple[float, ...], most: int, gap: float, end: float) -> tuple[float, ...]:
+    """Return how wide each label may be, by left edge, so that all find a lane when they take turns."""
+    after = (*lefts, *(end + gap for _ in range(most)))
+    return tuple(after[number + most] - left - gap for number, left in enumerate(lefts))
+
+
 def lanes(places: tuple[tuple[float, float], ...], most: int, gap: float) -> tuple[int | None, ...]:
     """Return a lane for each label (left edge, width), in order, so that none overlap; None: no room."""
     ends = [float("-inf")] * most

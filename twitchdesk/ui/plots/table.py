@@ -3,14 +3,26 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from twitchdesk.ui.look import Look, Theme
+from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.plots.dates import day_text, span_text
 from twitchdesk.ui.plots.state import Bar, PlotState
+from twitchdesk.ui.widgets.slim_bar import SlimBar
 
+_CELL_PX = 4
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -62,6 +74,33 @@ class DayTable(QAbstractTableModel):
         return when, told[0], habit, ", ".join(told[2 if state.habit else 1 :])
 
 
+class TableHead(QHeaderView):
+    """The names of the columns on the sheet, with a hairline below and nothing else."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look = look
+        self.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setStretchLastSection(True)
+        self.setSectionsClickable(False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._look.px(26))
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        look, box = self._look, QRectF(rect)
+        word = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.save()
+        painter.fillRect(box, look.colour("sheet"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), look.colour("hairline"))
+        painter.setFont(look.font(Text.CAPTION))
+        painter.setPen(look.colour("soft_ink"))
+        painter.drawText(box.adjusted(_CELL_PX, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
+        painter.restore()
+
+
 class DayTableView(QTableView):
     """The table as a widget."""
 
@@ -75,15 +114,13 @@ class DayTableView(QTableView):
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
+        self.setHorizontalHeader(TableHead(look, self))
+        self.setVerticalScrollBar(SlimBar(look, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         look.changed.connect(self._dress)
         self._dress(look.theme)
 
     def _dress(self, _theme: Theme) -> None:
         self.setFont(self._look.font())
+        self.horizontalHeader().setFont(self._look.font())
         self.verticalHeader().setDefaultSectionSize(self._look.px(26))
