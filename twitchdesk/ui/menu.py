@@ -3,10 +3,11 @@
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from twitchdesk.ui.look import Look, ThemeChoice
 from twitchdesk.ui.signals import signal
+from twitchdesk.ui.widgets.menu import Menu
 
 _THEMES = (
     (ThemeChoice.SYSTEM, "As the system"),
@@ -16,7 +17,7 @@ _THEMES = (
 _TEXT_SIZES = (100, 125, 150)
 
 
-class MoreMenu(QMenu):
+class MoreMenu(Menu):
     """Undo and redo, theme, text size, sample diary, another diary, keys."""
 
     theme_chosen = signal(ThemeChoice)
@@ -29,8 +30,8 @@ class MoreMenu(QMenu):
     quit_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self._window = look, parent
+        super().__init__(look, parent=parent)
+        self._window = parent
         self.undo = self._add("Undo", self.undo_wanted, QKeySequence(QKeySequence.StandardKey.Undo))
         self.redo = self._add("Redo", self.redo_wanted, QKeySequence(QKeySequence.StandardKey.Redo))
         self.redo.setShortcuts([self.redo.shortcut(), QKeySequence("Ctrl+Y")])
@@ -64,7 +65,7 @@ class MoreMenu(QMenu):
         return action
 
     def _choices(self, title: str, choices: list[tuple[str, str]]) -> QActionGroup:
-        menu = self.addMenu(title)
+        menu = self.submenu(title)
         group = QActionGroup(menu)
         for key, words in choices:
             action = menu.addAction(words)

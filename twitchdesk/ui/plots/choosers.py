@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text, Theme
@@ -13,6 +13,7 @@ from twitchdesk.ui.plots.state import PlotRange
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip
 from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet, smooth_painter
+from twitchdesk.ui.widgets.menu import Menu
 
 
 class Segment(QAbstractButton):
@@ -90,8 +91,7 @@ class MenuChip(Chip):
     ) -> None:
         super().__init__(look, name, parent, icon=icon)
         self._name = name
-        self.menu = QMenu(self)
-        self.menu.setAccessibleName(name)
+        self.menu = Menu(look, name, self)
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._triggered)
         self.clicked.connect(self.open)

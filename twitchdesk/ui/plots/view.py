@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.errors import TwitchDeskError
@@ -21,6 +21,7 @@ from twitchdesk.ui.plots.window import Window
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import IconButton
 from twitchdesk.ui.widgets.card import Card
+from twitchdesk.ui.widgets.menu import Menu
 from twitchdesk.ui.widgets.words import Words
 
 NO_LINE = ("", "No line")
@@ -50,7 +51,7 @@ class PlotView(QWidget):
         self.stage = Stage(look)
         self.words = Words(look, "", Text.CAPTION, "soft_ink", wrap=True)
         self.notice = Words(look, "", Text.CAPTION, "attention", wrap=True)
-        self.menu = QMenu(self)
+        self.menu = Menu(look, "Plot", self)
         self.saving = Saving(look, self)
         self._lay_out()
         self._fill_menu()
