@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: MIT
 """What the head and the foot of Today say, worked out without Qt."""
 
-from dataclasses import dataclass
-from datetime import date
+from __future__ import annotations
 
-from twitchdesk.domain.edits import Put, Step
-from twitchdesk.domain.records import Twitch
-from twitchdesk.domain.summaries import DayCount
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    # Only their names are needed before the diary is open, and the first paint waits for this module.
+    from datetime import date
+
+    from twitchdesk.domain.edits import Step
+    from twitchdesk.domain.summaries import DayCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,9 @@ SAVED_NOW = StripState("Saved now.")
 
 def saved_strip(step: Step | None, redo_title: str | None, redone_title: str | None = None) -> StripState:
     """Return the strip after a change: a saved step, one that was taken back, or one that was done again."""
+    from twitchdesk.domain.edits import Put
+    from twitchdesk.domain.records import Twitch
+
     if redone_title is not None:
         return StripState(f"Back again: {redone_title}", can_undo=True, can_redo=redo_title is not None)
     if step is None:
