@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
+        self.setTabOrder(self.today_button, self.rail.menu)
         self.rail.menu.clicked.connect(self._open_menu)
 
     def show_page(self, page: QWidget) -> None:

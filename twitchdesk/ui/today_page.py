@@ -16,6 +16,7 @@ from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.memory import Memory
 from twitchdesk.ui.plots.pane import PlotPane
+from twitchdesk.ui.tab_order import let_tab_follow, read_in_rows
 from twitchdesk.ui.today.first import FirstToday
 from twitchdesk.ui.today.pane import TodayPane
 
@@ -64,6 +65,8 @@ class TodayPage(QObject):
             ("Alt+Home", view.head.go_today),
         ):
             QShortcut(QKeySequence(keys), view).activated.connect(slot)
+        view.tab_pressed.connect(self._order_stops)
+        self._order_stops()
 
     def remember(self) -> None:
         """Remember the sizes of the panes."""
@@ -74,3 +77,10 @@ class TodayPage(QObject):
     def _show_day(self, day: date) -> None:
         for pane in (self.body_map, self.habits, self.plot):
             pane.show_day(day)
+
+    def _order_stops(self) -> None:
+        habits = self.habits.view
+        opened = () if habits.opened is None else (habits.opened,)
+        cards = read_in_rows((*habits.faces.values(), *opened))
+        body, strip = self.body_map.card.stops(), self.view.strip
+        let_tab_follow((self.view.head, *body, habits.more, *cards, self.plot, strip))

@@ -102,6 +102,20 @@ class BodyMapCard(Card):
             panel.show()
             panel.raise_()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return the parts of the card in the order in which they are read."""
+        panel = () if self._panel is None else (self._panel,)
+        above = (self.ways, self.finder, self.twin, self.recent, self.spell, self.offer)
+        return (
+            *above,
+            *self.view.buttons.by_place.values(),
+            self.close_ups,
+            self.list,
+            *panel,
+            self.day_list,
+            self.reaches,
+        )
+
     def say(self, sentence: str) -> None:
         """Say below the map why something was not kept, until the pointer moves on."""
         self.caption.set_role("attention" if sentence else "ink")

@@ -122,7 +122,7 @@ class Details(QObject):
             self.panel.hide()
         self._card.seat_panel(None)
         self._card.view.mark(())
-        self._card.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._card.view.buttons.take_focus()
 
     def _changed(self, change: Change) -> None:
         if Kind.TWITCH not in change.kinds or not self.shown or self.panel is None:

@@ -114,14 +114,18 @@ class PlaceButtons(QObject):
             self.rove_to(place)
             button.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def take_focus(self) -> None:
+        """Put the focus on the place that Tab comes to."""
+        for button in self.by_place.values():
+            if button.focusPolicy() is Qt.FocusPolicy.StrongFocus:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def rove_to(self, place: str) -> None:
         """Make a place the one that Tab comes to."""
         for each, button in self.by_place.items():
             policy = Qt.FocusPolicy.StrongFocus if each == place else Qt.FocusPolicy.ClickFocus
             if button.focusPolicy() is not policy:
                 button.setFocusPolicy(policy)
-            if each == place:
-                self._map.setFocusProxy(button)
 
     def _make_some(self) -> None:
         missing = [place for place in self._places if place not in self.by_place]

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.habits.controls import Asked
-from twitchdesk.ui.habits.slim_bar import clear_area
 from twitchdesk.ui.habits.state import HabitsState
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import IconButton
 from twitchdesk.ui.widgets.drawing import RADIUS, sheet, smooth_painter
+from twitchdesk.ui.widgets.slim_bar import clear_area
 from twitchdesk.ui.widgets.words import Words
 
 TWO_COLUMNS: Final = 560

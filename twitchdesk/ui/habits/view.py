@@ -13,11 +13,11 @@ from twitchdesk.ui.habits.controls import Asked, Opening
 from twitchdesk.ui.habits.face import Face
 from twitchdesk.ui.habits.open_panel import OpenPanel
 from twitchdesk.ui.habits.places import Places, places_of
-from twitchdesk.ui.habits.slim_bar import clear_area
 from twitchdesk.ui.habits.state import CardState, HabitsState
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, Weight
+from twitchdesk.ui.widgets.slim_bar import clear_area
 from twitchdesk.ui.widgets.words import Words
 
 HEAD: Final = 28

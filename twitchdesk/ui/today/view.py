@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The arrangement of Today: head, body map at the left, habits above the plot at the right, strip."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,6 +22,7 @@ class TodayView(QWidget):
     """The page with room for its panes; the body map is there from the first paint, the others follow."""
 
     digit_pressed = signal(int)
+    tab_pressed = Signal()
 
     def __init__(self, look: Look, body_map: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,12 @@ class TodayView(QWidget):
             self.digit_pressed.emit(int(event.text()))
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        # Every Tab inside the page passes here; controls made since the last one take their turn first.
+        self.tab_pressed.emit()
+        return super().focusNextPrevChild(forwards)
 
     def place_right(self, habits: QWidget, plot: QWidget) -> None:
         """Put the habits panel above the plotting pane."""
