@@ -36,7 +36,7 @@ def export(desk: Desk, request: Request) -> None:
             count = export_csv(diary.read, request.path, habits=desk.knowledge().habits)
         else:
             count = export_json(diary.read, request.path, now=now)
-    say(f"{count:,} records were written to {request.path}")
+    say(f"{count:,} {'record was' if count == 1 else 'records were'} written to {request.path}")
 
 
 def import_(desk: Desk, request: Request) -> None:
