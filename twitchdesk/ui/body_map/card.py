@@ -22,6 +22,7 @@ from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
 from twitchdesk.ui.widgets.card import Card
+from twitchdesk.ui.widgets.room import keep_room
 from twitchdesk.ui.widgets.words import Words
 
 _WAYS: Final = ((Way.SINGLE, "Single"), (Way.SPELL, "For a while"), (Way.WHOLE_DAY, "Whole day"))
@@ -65,6 +66,7 @@ class BodyMapCard(Card):
         self.day_list = Chip(look, "", weight=Weight.QUIET, dense=True)
         self.close_ups = Segments[CloseUp](look, "Close-up", _CLOSE_UPS, self.view, Text.CAPTION)
         self._panel: QWidget | None = None
+        self._at_left = False
         self._early: list[Click] = []
         self._lay_out()
         self._keep_room(look.theme)
@@ -94,9 +96,9 @@ class BodyMapCard(Card):
         self.view.show_areas(by_area=way is Way.WHOLE_DAY)
         self.reaches.setEnabled(way is not Way.WHOLE_DAY)
 
-    def seat_panel(self, panel: QWidget | None) -> None:
-        """Lay a panel over the right part of the card; None takes it away."""
-        self._panel = panel
+    def seat_panel(self, panel: QWidget | None, *, at_left: bool = False) -> None:
+        """Lay a panel over the right or the left part of the card; None takes it away."""
+        self._panel, self._at_left = panel, at_left
         if panel is not None:
             self._seat()
             panel.show()
@@ -154,6 +156,7 @@ class BodyMapCard(Card):
         foot.addStretch(1)
         foot.addWidget(self.reaches)
         self.offer.hide()
+        keep_room(self.day_list)
         self.day_list.hide()
         self.body.setSpacing(6)
         self.body.addLayout(top)
@@ -208,4 +211,5 @@ class BodyMapCard(Card):
         if self._panel is not None:
             least, most = self._look.px(_PANEL_LEAST), self._look.px(_PANEL_MOST)
             wide = min(self.width() - 16, max(least, min(most, self.width() // 2)))
-            self._panel.setGeometry(self.width() - wide - 8, 8, wide, self.height() - 16)
+            left = 8 if self._at_left else self.width() - wide - 8
+            self._panel.setGeometry(left, 8, wide, self.height() - 16)

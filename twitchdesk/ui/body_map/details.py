@@ -19,7 +19,7 @@ from twitchdesk.ui.look import Look
 
 
 class Details(QObject):
-    """Shows the list of the day or one entry over the right part of the card; made when first wanted."""
+    """Shows the list of the day or one entry over a half of the card; made when first wanted."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class Details(QObject):
         found = self._find(twitch)
         if found is None:
             return
-        panel = self._shown_panel()
+        panel = self._shown_panel(at_left=bool(found.marks) and self._card.view.is_right(found.marks[-1]))
         self._show(panel, found)
         editor = panel.entry_page.editors.get(field)
         if editor is not None:
@@ -73,7 +73,7 @@ class Details(QObject):
         if self.shown and self.panel is not None:
             self.panel.close_it()
 
-    def _shown_panel(self) -> Panel:
+    def _shown_panel(self, *, at_left: bool = False) -> Panel:
         if self.panel is None:
             self.panel = Panel(self._look, self._body, self._fields, self._card)
             self.panel.entry_opened.connect(self.open)
@@ -81,7 +81,7 @@ class Details(QObject):
             self.panel.edited.connect(self._edit)
             self.panel.day_wanted.connect(lambda _: self.open_day())
             self.panel.closed.connect(lambda _: self._closed())
-        self._card.seat_panel(self.panel)
+        self._card.seat_panel(self.panel, at_left=at_left)
         return self.panel
 
     def _show(self, panel: Panel, twitch: Twitch) -> None:

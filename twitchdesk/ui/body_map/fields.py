@@ -16,6 +16,7 @@ from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
 from twitchdesk.ui.widgets.flow import FlowLayout
+from twitchdesk.ui.widgets.room import keep_room
 from twitchdesk.ui.widgets.scale import Scale
 from twitchdesk.ui.widgets.words import Words
 
@@ -123,6 +124,8 @@ class ScaleField(FieldEditor):
         self.scale.chosen.connect(self.tell)
         self.said = Words(look, "", Text.CAPTION, "soft_ink")
         self.clear = IconButton(look, "x", f"{field.label}: {field.when_empty}", side=22)
+        # A chosen number must not move the fields below it.
+        keep_room(self.clear)
         self.clear.clicked.connect(lambda: self.tell(None))
         self.head.addWidget(self.said)
         self.head.addWidget(self.clear)

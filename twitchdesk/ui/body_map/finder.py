@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,10 +22,13 @@ from twitchdesk.ui.body_map.line import Line
 from twitchdesk.ui.body_map.state import PlaceState
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.signals import signal
+from twitchdesk.ui.widgets.drawing import sheet
+from twitchdesk.ui.widgets.slim_bar import SlimBar
 
 _PLACE: Final = Qt.ItemDataRole.UserRole
 _TALLY: Final = Qt.ItemDataRole.UserRole + 1
 _ROW_H: Final = 30
+_INDENT: Final = 12
 _FOUND_MOST: Final = 8
 
 
@@ -44,16 +47,22 @@ class _Rows(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        super().paint(painter, option, index)
-        tally = str(index.data(_TALLY) or "")
-        if tally:
-            painter.save()
-            painter.setFont(self._look.font(Text.CAPTION))
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.setPen(self._look.colour("on_accent" if selected else "soft_ink"))
-            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(option.rect.adjusted(0, 0, -8, 0), side, tally)
-            painter.restore()
+        look = self._look
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        pointed = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected or pointed:
+            row = QRectF(option.rect).adjusted(2, 1, -2, -1)
+            sheet(painter, row, look.colour("accent" if selected else "accent_soft"), None, 5)
+        words, middle = option.rect.adjusted(_INDENT, 0, -_INDENT, 0), Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(look.font(Text.BODY))
+        painter.setPen(look.colour("on_accent" if selected else "ink"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | middle, str(index.data()))
+        painter.setFont(look.font(Text.CAPTION))
+        painter.setPen(look.colour("on_accent" if selected else "soft_ink"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | middle, str(index.data(_TALLY) or ""))
+        painter.restore()
 
 
 class PlaceList(QListWidget):
@@ -66,6 +75,7 @@ class PlaceList(QListWidget):
         self._shown: tuple[PlaceState, ...] = ()
         self.setAccessibleName("List of places")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBar(SlimBar(look, self))
         self.setItemDelegate(_Rows(look, self))
         self.itemDoubleClicked.connect(self._choose)
 
@@ -121,8 +131,9 @@ class Finder(Line):
         self.found = QListWidget(parent)
         self.found.setAccessibleName("Places found")
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.found.setVerticalScrollBar(SlimBar(look, self.found))
         self.found.setItemDelegate(_Rows(look, self.found))
-        self.found.setViewportMargins(6, 2, 0, 2)
+        self.found.setViewportMargins(2, 2, 2, 2)
         self.found.hide()
         self.found.itemClicked.connect(self._choose)
         self.textEdited.connect(lambda _: self._search())

@@ -28,6 +28,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
 from twitchdesk.ui.widgets.drawing import RADIUS, sheet, smooth_painter
 from twitchdesk.ui.widgets.flow import FlowLayout
+from twitchdesk.ui.widgets.slim_bar import SlimBar
 from twitchdesk.ui.widgets.words import Words
 
 _ID: Final = Qt.ItemDataRole.UserRole
@@ -42,6 +43,7 @@ class DayPage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = _Keys(self)
+        self.list.setVerticalScrollBar(SlimBar(look, self.list))
         self.list.setAccessibleName("Entries of the day")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.itemActivated.connect(lambda item: self.opened.emit(item.data(_ID)))
@@ -118,6 +120,7 @@ class EntryPage(QScrollArea):
         super().__init__(parent)
         self._look = look
         self._entry = ""
+        self.setVerticalScrollBar(SlimBar(look, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -199,7 +202,7 @@ class PlacesField(FieldEditor):
 
 
 class Panel(QWidget):
-    """A sheet over the right part of the card, not modal; Esc closes it."""
+    """A sheet over the half of the card that does not show the place, not modal; Esc closes it."""
 
     entry_opened = signal(str)
     entry_deleted = signal(str)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.body import Body
+from twitchdesk.domain.records import Mark
 from twitchdesk.ui.body_map.arrange import Arrangement, CloseUp, Spot, arrange
 from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.body_map.hits import HitPicture, hit_pictures
@@ -156,6 +157,10 @@ class BodyMapView(QWidget):
                     return Click(place, spot.view, round(at.x(), 2), round(at.y(), 2), extend)
         return None
 
+    def is_right(self, mark: Mark) -> bool:
+        """Tell whether a place, where it was clicked, lies in the right half of the map."""
+        return self._point_of(mark).x() > self.width() / 2
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(568, 480)
@@ -270,6 +275,14 @@ class BodyMapView(QWidget):
         # Close-ups come last: where a place has one, its button lies there.
         rect = shown[-1].rect_to_widget(self.figure.views[shown[-1].view].bounds[place])
         return rect.toAlignedRect().intersected(self.rect())
+
+    def _point_of(self, mark: Mark) -> QPointF:
+        if mark.view is not None and mark.x is not None and mark.y is not None:
+            point = QPointF(mark.x, mark.y)
+            for spot in reversed(self.arrangement.spots):
+                if spot.view == mark.view and spot.source.contains(point):
+                    return spot.to_widget(point)
+        return QPointF(self._seat(mark.place).center())
 
     def _shows(self, spot: Spot, place: str) -> bool:
         view = self.figure.views[spot.view]
