@@ -5,13 +5,14 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.habits.conftest import DAY, Ask
 from tests.ui.habits.hands import click, field, named, opened, typed
 from twitchdesk.domain.habits import HabitBook
 from twitchdesk.ui.habits.pane import HabitsPane
 from twitchdesk.ui.habits.parts import OtherAmount
-from twitchdesk.ui.habits.wishes import AddAmount, Prefer
+from twitchdesk.ui.habits.wishes import AddAmount, NightDetail, Prefer
 from twitchdesk.ui.live_diary import LiveDiary
 
 
@@ -108,6 +109,68 @@ def test_an_entry_is_edited_in_place_in_one_step(pane: HabitsPane, live: LiveDia
     assert [entry.value for entry in live.read.habit_entries_on(DAY)] == [63]
     click(named(card, "Delete Espresso"))
     assert live.read.habit_entries_on(DAY) == ()
+
+
+def test_escape_closes_the_entry_that_is_edited_and_not_the_card(
+    pane: HabitsPane, live: LiveDiary, ask: Ask
+) -> None:
+    ask(AddAmount("caffeine", 63, "Espresso"))
+    card = opened(pane, "caffeine")
+    click(named(card, "Edit Espresso"))
+    line = field(card, "Amount")
+    QTest.keyClicks(line, "9")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert (pane.view.opened, line.isVisible()) == (card, False)
+    assert [entry.value for entry in live.read.habit_entries_on(DAY)] == [63]
+    QTest.keyClick(named(card, "Edit Espresso"), Qt.Key.Key_Escape)
+    assert pane.view.opened is None
+
+
+def test_the_list_of_drinks_is_brought_into_sight(qtbot: QtBot, pane: HabitsPane) -> None:
+    card = opened(pane, "caffeine")
+    click(named(card, "Change the drinks"))
+    drinks, seen = card.drinks, card._area.viewport()
+    assert drinks is not None
+    qtbot.waitUntil(lambda: 0 < drinks.mapTo(seen, drinks.rect().topLeft()).y() < seen.height() // 2)
+
+
+def test_volumes_of_drinks_are_shown_and_typed_in_ounces_when_chosen(
+    pane: HabitsPane, live: LiveDiary, ask: Ask
+) -> None:
+    ask(Prefer("volume_unit", "fl_oz", "Volumes in fl oz"))
+    card = opened(pane, "caffeine")
+    click(named(card, "Change the drinks"))
+    click(named(card, "Edit Espresso"))
+    assert card.drinks is not None
+    row = card.drinks.rows["espresso"]
+    assert row.amounts.text() == "63 mg · 1 fl oz"
+    typed(field(row, "Caffeine, mg"), "75")
+    assert row._drink.volume_ml == 30
+    typed(field(row, "Volume, fl oz"), "200")
+    assert row.fields is not None
+    assert row.fields.volume.refusal.text() == "Volume: enter 0.1 to 101 fl oz, not 200."
+    typed(field(row, "Volume, fl oz"), "2")
+    assert row._drink.volume_ml == pytest.approx(59.147, abs=0.01)
+
+
+def test_an_amount_out_of_range_is_said_in_ounces_when_chosen(pane: HabitsPane, ask: Ask) -> None:
+    ask(Prefer("volume_unit", "fl_oz", "Volumes in fl oz"))
+    card = opened(pane, "fluid")
+    other = next(part for part in card.parts if isinstance(part, OtherAmount))
+    typed(other.amount.line, "9000")
+    assert "fl oz, not 9,000" in other.amount.refusal.text()
+
+
+def test_quality_and_times_awake_can_be_taken_back(pane: HabitsPane, live: LiveDiary, ask: Ask) -> None:
+    ask(NightDetail(quality=7))
+    ask(NightDetail(awakenings=2))
+    card = opened(pane, "sleep")
+    click(named(card, "Clear the sleep quality"))
+    assert live.undo_title == "Sleep · quality not noted"
+    typed(field(card, "Times awake"), "")
+    night = live.read.sleep_on(DAY)
+    assert night is not None
+    assert (night.quality, night.awakenings) == (None, None)
 
 
 def test_kind_and_effort_are_said_of_the_last_exercise(pane: HabitsPane, live: LiveDiary, ask: Ask) -> None:

@@ -20,7 +20,7 @@ def boxes(places: Places) -> list[Box]:
     return [*places.faces, *([places.opened] if places.opened else [])]
 
 
-@pytest.mark.parametrize(("width", "height"), [ROOM_528, (402, 312)])
+@pytest.mark.parametrize(("width", "height"), [ROOM_528, (402, 312), (369, 310)])
 def test_six_cards_stand_in_two_columns_without_scrolling(width: int, height: int) -> None:
     places = places_of(6, width, height, 100, opened=False)
     assert places.height <= height

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: MIT
 """The list of drinks: which stand on the card, in which order, with which amounts; and an own drink."""
 
+from math import floor
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from twitchdesk.domain.habits import HabitBook, within
+from twitchdesk.domain.habits import HabitBook, plain, within
 from twitchdesk.ui.habits.controls import ChipRow, ChipSpec, Control, drink_wish
 from twitchdesk.ui.habits.facts import DrinkChip
 from twitchdesk.ui.habits.fields import NumberField, TextField
 from twitchdesk.ui.habits.parts import column_in, flow_in
 from twitchdesk.ui.habits.state import CardState
 from twitchdesk.ui.habits.wishes import KeepDrink, MoveDrink, ShowDrink
-from twitchdesk.ui.habits.words import number_words
+from twitchdesk.ui.habits.words import ML, number_words, small_volume_words
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
 from twitchdesk.ui.widgets.words import Words
@@ -77,7 +79,7 @@ class DrinkRow(Control):
         self, look: Look, card: CardState, drink: DrinkChip, book: HabitBook, parent: QWidget
     ) -> None:
         super().__init__(look, card.key, card.hue, parent)
-        self._drink, self._book = drink, book
+        self._drink, self._book, self._unit = drink, book, card.unit
         self.fields: DrinkFields | None = None
         self._column = column_in(self, look, 4)
         row = QHBoxLayout()
@@ -99,24 +101,25 @@ class DrinkRow(Control):
             row.addWidget(button)
             button.clicked.connect(action)
         self._column.addLayout(row)
-        self.show_drink(drink)
+        self.show_drink(drink, card.unit)
 
-    def show_drink(self, drink: DrinkChip) -> None:
-        """Show a drink."""
-        self._drink = drink
+    def show_drink(self, drink: DrinkChip, unit: str) -> None:
+        """Show a drink, its volume in the person's unit."""
+        self._drink, self._unit = drink, unit
         self.name.setText(drink.name)
-        volume = "" if drink.volume_ml is None else f" · {number_words(drink.volume_ml, 0)} mL"
+        ml = drink.volume_ml
+        volume = "" if ml is None else f" · {small_volume_words(ml, unit, self._book)}"
         self.amounts.setText(f"{number_words(drink.caffeine_mg, 1)} mg{volume}")
         for verb, button in self.buttons.items():
             button.setAccessibleName(f"{verb} {drink.name}")
         if self.fields is not None:
-            self.fields.show_drink(drink)
+            self.fields.show_drink(drink, unit)
 
     def _edit(self) -> None:
         if self.fields is None:
             self.fields = DrinkFields(self._look, self._card, self._hue, self._book, self)
             self.fields.asked.connect(self.asked.emit)
-            self.fields.show_drink(self._drink)
+            self.fields.show_drink(self._drink, self._unit)
             self._column.addWidget(self.fields)
         self.fields.setVisible(self.buttons["Edit"].isChecked())
 
@@ -130,6 +133,37 @@ class DrinkRow(Control):
         self.ask(ShowDrink(self._drink.id, shown=False))
 
 
+class VolumeField(NumberField):
+    """The volume of a drink, typed in the person's unit and kept in millilitres."""
+
+    def __init__(self, look: Look, book: HabitBook, parent: QWidget) -> None:
+        self._book, self._in = book, book.unit_by_key[ML]
+        self._before: tuple[str, float | None] = "", None
+        super().__init__(look, "Volume", self._in.symbol, self._refusal, parent, captioned=False)
+
+    def show_volume(self, volume_ml: float | None, unit: str) -> None:
+        """Show a volume, None for none, in another unit than before if need be."""
+        self._in = self._book.unit_by_key[unit]
+        self.unit.setText(self._in.symbol)
+        self.line.setAccessibleName(f"Volume, {self._in.symbol}")
+        said = "" if volume_ml is None else plain(round(self._in.from_base(volume_ml), self._in.decimals))
+        self._before = said, volume_ml
+        self.show_text(said)
+
+    def millilitres(self) -> float | None:
+        """Return the volume; one that was not touched stays as it was, to the millilitre."""
+        number, (said, volume_ml) = self.value(), self._before
+        if self.line.text().strip() == said:
+            return volume_ml
+        return None if number is None else self._in.to_base(number)
+
+    def _refusal(self, number: float) -> str | None:
+        if 0 < self._in.to_base(number) <= _MOST_ML:
+            return None
+        least, most = 10**-self._in.decimals, floor(self._in.from_base(_MOST_ML))
+        return f"Volume: enter {least:g} to {most} {self._in.symbol}, not {number:g}."
+
+
 class DrinkFields(Control):
     """The fields of one drink, each kept when it is left."""
 
@@ -139,7 +173,7 @@ class DrinkFields(Control):
         row = flow_in(self, look)
         self.name = TextField(look, "Name", self, chars=15)
         self.mg = NumberField(look, "Caffeine", "mg", self._check, self, captioned=False)
-        self.volume = NumberField(look, "Volume", "mL", _check_volume, self, captioned=False)
+        self.volume = VolumeField(look, book, self)
         for part in (self.name, self.mg, self.volume):
             row.addWidget(part)
         self.name.changed.connect(self._changed)
@@ -148,12 +182,12 @@ class DrinkFields(Control):
         self.volume.emptied.connect(self._no_volume)
         self.mg.emptied.connect(self.mg.put_back)
 
-    def show_drink(self, drink: DrinkChip) -> None:
-        """Show a drink."""
+    def show_drink(self, drink: DrinkChip, unit: str) -> None:
+        """Show a drink, its volume in the person's unit."""
         self._id = drink.id
         self.name.show_text(drink.name)
         self.mg.show_text(number_words(drink.caffeine_mg, 1))
-        self.volume.show_text("" if drink.volume_ml is None else number_words(drink.volume_ml, 0))
+        self.volume.show_volume(drink.volume_ml, unit)
 
     def _check(self, number: float) -> str | None:
         return within(self._habit, number)
@@ -162,15 +196,11 @@ class DrinkFields(Control):
         self._changed(None)
 
     def _changed(self, _new: object) -> None:
-        name, mg, volume = self.name.line.text().strip(), self.mg.value(), self.volume.value()
+        name, mg, volume = self.name.line.text().strip(), self.mg.value(), self.volume.millilitres()
         if not name:
             self.name.refuse("Give the drink a name.")
         elif mg is not None and self.volume.refusal.isHidden():
             self.ask(KeepDrink(self._id, name, mg, volume))
-
-
-def _check_volume(number: float) -> str | None:
-    return None if 0 < number <= _MOST_ML else f"Volume: enter 1 to {_MOST_ML:g} mL, not {number:g}."
 
 
 class MoreDrinks(ChipRow):
@@ -213,6 +243,7 @@ class DrinkList(Control):
     @override
     def show_state(self, card: CardState) -> None:
         self.more.show_state(card)
+        self.own.show_state(card)
         shown = {drink.id: drink for drink in card.drinks if drink.shown}
         for gone in [key for key in self.rows if key not in shown]:
             row = self.rows.pop(gone)
@@ -223,7 +254,7 @@ class DrinkList(Control):
             if key not in self.rows:
                 self.rows[key] = DrinkRow(self._look, card, drink, self._book, self)
                 self.rows[key].asked.connect(self.asked.emit)
-            self.rows[key].show_drink(drink)
+            self.rows[key].show_drink(drink, card.unit)
             if self._rows.indexOf(self.rows[key]) != place:
                 self._rows.removeWidget(self.rows[key])
                 self._rows.insertWidget(place, self.rows[key])
@@ -234,21 +265,28 @@ class OwnDrink(Control):
 
     def __init__(self, look: Look, card: CardState, book: HabitBook, parent: QWidget | None = None) -> None:
         super().__init__(look, card.key, card.hue, parent)
-        self._habit = book.by_key["caffeine"]
+        self._habit, self._unit = book.by_key["caffeine"], card.unit
         row = flow_in(self, look)
         self.name = TextField(look, "Your own drink", self, chars=15)
         self.mg = NumberField(look, "Caffeine", "mg", self._check, self, captioned=False)
-        self.volume = NumberField(look, "Volume", "mL", _check_volume, self, captioned=False)
+        self.volume = VolumeField(look, book, self)
+        self.volume.show_volume(None, card.unit)
         self.add = Chip(look, "Add drink", self)
         for part in (self.name, self.mg, self.volume, self.add):
             row.addWidget(part)
         self.add.clicked.connect(self._clicked)
 
+    @override
+    def show_state(self, card: CardState) -> None:
+        if card.unit != self._unit:
+            self._unit = card.unit
+            self.volume.show_volume(None, card.unit)
+
     def _check(self, number: float) -> str | None:
         return within(self._habit, number)
 
     def _clicked(self) -> None:
-        name, mg, volume = self.name.line.text().strip(), self.mg.value(), self.volume.value()
+        name, mg, volume = self.name.line.text().strip(), self.mg.value(), self.volume.millilitres()
         self.name.refuse("" if name else "Give the drink a name.")
         if mg is None and self.mg.refusal.isHidden():
             self.mg.refuse("Say how much caffeine it has.")

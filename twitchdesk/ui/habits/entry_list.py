@@ -3,6 +3,8 @@
 
 from datetime import time
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,7 +14,7 @@ from twitchdesk.ui.habits.fields import NumberField, TextField, TimeField
 from twitchdesk.ui.habits.parts import column_in, flow_in
 from twitchdesk.ui.habits.state import CardState, EntryRow, HabitState
 from twitchdesk.ui.habits.wishes import DropEntry, EditEntry
-from twitchdesk.ui.habits.words import number_words
+from twitchdesk.ui.habits.words import number_words, typed_in
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.widgets.buttons import IconButton
 from twitchdesk.ui.widgets.words import Words
@@ -76,6 +78,17 @@ class EntryView(Control):
         if self.edit.isChecked():
             self.editor.amount.line.setFocus()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.editor is not None and self.edit.isChecked():
+            self.editor.put_back()
+            self.edit.setFocus()
+            self.edit.setChecked(False)
+            self.editor.hide()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def _amount(self, value: float) -> None:
         self.ask(EditEntry(self._row.id, value=value * self._state.per_unit))
 
@@ -94,7 +107,7 @@ class EntryEditor(QWidget):
 
     def __init__(self, look: Look, habit: Habit, parent: QWidget) -> None:
         super().__init__(parent)
-        self._habit, self._per_unit = habit, 1.0
+        self._habit = habit
         row = flow_in(self, look)
         self.amount = NumberField(look, "Amount", "", self._check, self)
         self.at = TimeField(look, "at", self)
@@ -105,9 +118,15 @@ class EntryEditor(QWidget):
         self.amount.emptied.connect(self.amount.put_back)
         self.at.emptied.connect(self.at.put_back)
 
+    def put_back(self) -> None:
+        """Forget what was typed and not kept yet."""
+        for part in (self.amount, self.at, self.note):
+            part.put_back()
+            part.refuse("")
+
     def show_row(self, row: EntryRow, state: HabitState) -> None:
         """Show what can be changed."""
-        self._per_unit = state.per_unit
+        self._habit = typed_in(state.habit, state.unit, state.per_unit)
         self.amount.setVisible(bool(row.amount))
         self.amount.unit.setText(state.unit)
         self.amount.unit.setVisible(bool(state.unit))
@@ -118,7 +137,7 @@ class EntryEditor(QWidget):
         self.note.show_text(row.note)
 
     def _check(self, number: float) -> str | None:
-        return within(self._habit, number * self._per_unit)
+        return within(self._habit, number)
 
 
 class EntryList(Control):

@@ -121,6 +121,7 @@ class _Field(QWidget):
     def put_back(self) -> None:
         """Show once more what the diary says."""
         self.line.setText(self._shown)
+        self.line.setModified(False)
 
     def _is_untouched(self) -> bool:
         typed = self.line.text().strip()

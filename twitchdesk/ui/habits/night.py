@@ -3,7 +3,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Drop, Put, Step
@@ -18,6 +18,7 @@ from twitchdesk.ui.habits.words import clock_words, day_words, hours_words
 STRIP_STARTS: Final = time(18, 0)
 STRIP_MIN: Final = 18 * 60
 _START_MIN: Final = 18 * 60
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +143,16 @@ def night_detail(wish: NightDetail, facts: HabitFacts, clock: Clock, source: Sou
     night = _night_of(facts, clock, source)
     night = replace(
         night,
-        edited_h=None if wish.clear_hours else night.edited_h if wish.hours is None else wish.hours,
-        quality=night.quality if wish.quality is None else wish.quality,
-        awakenings=night.awakenings if wish.awakenings is None else wish.awakenings,
+        edited_h=None if wish.clear_hours else _or(wish.hours, night.edited_h),
+        quality=None if wish.clear_quality else _or(wish.quality, night.quality),
+        awakenings=None if wish.clear_awakenings else _or(wish.awakenings, night.awakenings),
         note=night.note if wish.note is None else wish.note,
     )
     return Step(_title(night, facts, wish), (Put(night),))
+
+
+def _or(said: T | None, before: T | None) -> T | None:
+    return before if said is None else said
 
 
 def skipped_night(facts: HabitFacts, clock: Clock, title: str) -> Step:
@@ -163,10 +168,19 @@ def drop_night(night: SleepNight) -> Step:
 
 
 def _title(night: SleepNight, facts: HabitFacts, detail: NightDetail | None = None) -> str:
-    said = f" · {hours_words(night.sleep_h)}" if night.sleep_h is not None else ""
-    if detail is not None and detail.quality is not None:
-        said = f" · quality {detail.quality} of 10"
-    if detail is not None and detail.awakenings is not None:
-        said = f" · awake {detail.awakenings} times"
+    said = _detail_words(detail) if detail is not None else ""
+    if not said and night.sleep_h is not None:
+        said = f" · {hours_words(night.sleep_h)}"
     past = f" · {day_words(facts.day)}" if facts.day != facts.today else ""
     return f"Sleep{said}{past}"
+
+
+def _detail_words(detail: NightDetail) -> str:
+    if detail.quality is not None:
+        return f" · quality {detail.quality} of 10"
+    if detail.awakenings is not None:
+        times = "time" if detail.awakenings == 1 else "times"
+        return f" · awake {detail.awakenings} {times}"
+    if detail.clear_quality:
+        return " · quality not noted"
+    return " · times awake not noted" if detail.clear_awakenings else ""

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An open card: everything that can be said about its habit, in one column or two."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -220,6 +221,12 @@ class OpenCard(OpenPanel):
             self.drinks.asked.connect(self.asked.emit)
             self.parts.append(self.drinks)
         self.drinks.setVisible(self.drinks_chip.isChecked())
+        if self.drinks_chip.isChecked():
+            # The list has its height only once the column is laid out anew.
+            QTimer.singleShot(0, self, self._bring_drinks)
+
+    def _bring_drinks(self) -> None:
+        self.scroll_to(self.drinks_chip)
 
     def _opened(self, opening: Opening) -> None:
         self.show_about(opening.about)

@@ -75,6 +75,10 @@ class OpenPanel(QWidget):
     def show_about(self, drink: str) -> None:
         """Ask for the printed amount of a drink, if there is one."""
 
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring a part of the content to the top of what is seen."""
+        self._area.verticalScrollBar().setValue(part.mapTo(self._content, part.rect().topLeft()).y())
+
     def refuse(self, sentence: str) -> None:
         """Say why something was not kept."""
 

@@ -15,7 +15,7 @@ from twitchdesk.ui.habits.pictures import Picture
 from twitchdesk.ui.habits.state import CardState, HabitState
 from twitchdesk.ui.habits.week import Known
 from twitchdesk.ui.habits.wishes import AddAmount, AnswerDay, EditEntry, SayNone, SetAim, SkipDay
-from twitchdesk.ui.habits.words import number_words
+from twitchdesk.ui.habits.words import number_words, typed_in
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.widgets.buttons import Chip, Weight
 from twitchdesk.ui.widgets.drawing import smooth_painter
@@ -102,7 +102,8 @@ class OtherAmount(Control):
         self.at.line.setPlaceholderText(words)
 
     def _check(self, number: float) -> str | None:
-        return within(self._state.habit, number * self._state.per_unit)
+        state = self._state
+        return within(typed_in(state.habit, state.unit, state.per_unit), number)
 
     def _clicked(self) -> None:
         number = self.amount.value()

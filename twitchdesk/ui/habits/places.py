@@ -8,7 +8,7 @@ Box = tuple[int, int, int, int]
 """Left, top, width, height in pixels."""
 
 GAP: Final = 8
-CARD_LEAST: Final = 190
+CARD_LEAST: Final = 180
 CARD_WIDE: Final = 300
 CARD_LOW: Final = 98
 CARD_EASY: Final = 108

@@ -16,7 +16,7 @@ from twitchdesk.ui.habits.state import CardState
 from twitchdesk.ui.habits.wishes import DropEntry, KeepNight, NightDetail
 from twitchdesk.ui.habits.words import number_words
 from twitchdesk.ui.look import Look, Text
-from twitchdesk.ui.widgets.buttons import Chip
+from twitchdesk.ui.widgets.buttons import Chip, Weight
 from twitchdesk.ui.widgets.scale import Scale
 from twitchdesk.ui.widgets.words import Words
 
@@ -148,7 +148,16 @@ class NightQuality(Control):
         column = column_in(self, look, 4)
         self.quality = Scale(look, "Sleep quality", self, card.hue)
         self.awake = NumberField(look, self._awake.name, "", self._check, self)
-        column.addWidget(Words(look, "Quality", Text.CAPTION, "soft_ink", self))
+        self.unset = Chip(look, "Clear", self, weight=Weight.QUIET, dense=True)
+        self.unset.setAccessibleName("Clear the sleep quality")
+        keep = self.unset.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.unset.setSizePolicy(keep)
+        head = QHBoxLayout()
+        head.addWidget(Words(look, "Quality", Text.CAPTION, "soft_ink", self))
+        head.addStretch(1)
+        head.addWidget(self.unset)
+        column.addLayout(head)
         column.addWidget(self.quality)
         anchors = " · ".join(f"{each.at} {each.label}" for each in book.by_key["sleep_quality"].anchors)
         column.addWidget(Words(look, anchors, Text.CAPTION, "soft_ink", self))
@@ -157,12 +166,14 @@ class NightQuality(Control):
         column.addWidget(row)
         self.quality.chosen.connect(self._chosen)
         self.awake.changed.connect(self._woken)
-        self.awake.emptied.connect(self.awake.put_back)
+        self.awake.emptied.connect(self._not_counted)
+        self.unset.clicked.connect(self._not_rated)
 
     @override
     def show_state(self, card: CardState) -> None:
         if card.sleep is not None:
             self.quality.set_value(card.sleep.quality)
+            self.unset.setVisible(card.sleep.quality is not None)
             count = card.sleep.awakenings
             self.awake.show_text("" if count is None else str(count))
 
@@ -172,6 +183,13 @@ class NightQuality(Control):
 
     def _chosen(self, quality: int) -> None:
         self.ask(NightDetail(quality=quality))
+
+    def _not_rated(self) -> None:
+        self.quality.setFocus()
+        self.ask(NightDetail(clear_quality=True))
+
+    def _not_counted(self) -> None:
+        self.ask(NightDetail(clear_awakenings=True))
 
     def _woken(self, count: float) -> None:
         self.ask(NightDetail(awakenings=round(count)))

@@ -76,13 +76,18 @@ class KeepNight:
 
 @dataclass(frozen=True, slots=True)
 class NightDetail:
-    """Change one thing about the night; ``clear_hours`` goes back to the hours worked out."""
+    """Change one thing about the night; ``clear_hours`` goes back to the hours worked out.
+
+    ``clear_quality`` and ``clear_awakenings`` take back what was said.
+    """
 
     hours: float | None = None
     quality: int | None = None
     awakenings: int | None = None
     note: str | None = None
     clear_hours: bool = False
+    clear_quality: bool = False
+    clear_awakenings: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 
 import math
 import re
+from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
@@ -57,6 +58,19 @@ def small_volume_words(volume_ml: float, unit: str, book: HabitBook) -> str:
     """Return the volume of one drink: always in mL, or in fl oz to a tenth."""
     found = book.unit_by_key[unit]
     return f"{number_words(found.from_base(volume_ml), found.decimals)} {found.symbol}"
+
+
+def typed_in(habit: Habit, unit: str, per_unit: float) -> Habit:
+    """Return a habit with its range in the unit that is typed, to a tenth inside the range."""
+    if per_unit == 1.0:
+        return habit
+    low, high = habit.minimum, habit.maximum
+    return replace(
+        habit,
+        unit=unit,
+        minimum=None if low is None else math.ceil(low / per_unit * 10) / 10,
+        maximum=None if high is None else math.floor(high / per_unit * 10) / 10,
+    )
 
 
 def amount_pieces(habit: Habit, value: float, unit: str, book: HabitBook) -> tuple[Piece, ...]:
