@@ -92,3 +92,10 @@ def test_what_fails_again_is_said_on_the_page(look: Look, clock: Clock, tmp_path
     trouble.page.buttons[Remedy.RETRY].click()
     assert opened == []
     assert "is not there" in trouble.page.problem.text()
+
+
+def test_the_first_way_on_has_the_focus(look: Look, clock: Clock, tmp_path: Path, qtbot: QtBot) -> None:
+    trouble, _ = unopened(look, clock, tmp_path / "gone.twitchdesk", Trouble.MISSING)
+    qtbot.addWidget(trouble.page)
+    trouble.page.show()
+    assert trouble.page.focusWidget() is next(iter(trouble.page.buttons.values()))

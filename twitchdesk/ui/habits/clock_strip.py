@@ -164,11 +164,31 @@ class ClockStrip(Control):
         painter.setFont(look.font(Text.CAPTION))
         room = QFontMetricsF(painter.font()).horizontalAdvance(self.times.words) + look.px(14)
         inside = room <= bar.width()
+        if not inside and room > max(bar.left(), self.width() - bar.right()):
+            self._paint_ends(painter, bar)
+            return
         box = times_box(bar, room, self.width())
         if not inside:
             painter.fillRect(box.adjusted(3, 1, -3, -1), look.colour("paper"))
         painter.setPen(look.colour("on_accent" if kept and inside else self._hue))
         painter.drawText(box, CENTRE, self.times.words)
+
+    def _paint_ends(self, painter: QPainter, bar: QRectF) -> None:
+        """Write each time at its end of a bar that has no room for both on it or on one side."""
+        gap = self._look.px(3)
+        before = QRectF(0, bar.top(), bar.left() - gap, bar.height())
+        after = QRectF(bar.right() + gap, bar.top(), self.width() - bar.right() - gap, bar.height())
+        right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        painter.setPen(self._look.colour(self._hue))
+        for box, side, minute in ((before, right, self.times.bed_min), (after, left, self.times.wake_min)):
+            word = bed_words(minute)
+            width = QFontMetricsF(painter.font()).horizontalAdvance(word)
+            if width <= box.width():
+                clear = QRectF(
+                    box.right() - width if side is right else box.left(), box.top(), width, box.height()
+                )
+                painter.fillRect(clear, self._look.colour("paper"))
+                painter.drawText(clear, CENTRE, word)
 
     def _span(self) -> tuple[float, float]:
         return 4.0, max(1.0, self.width() - 8.0)

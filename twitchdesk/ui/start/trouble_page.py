@@ -2,7 +2,9 @@
 """The page in the place of a diary that could not be opened: the sentence, and what can be done."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from twitchdesk.storage.problems import Remedy
 from twitchdesk.ui.look import Look, Text
@@ -44,6 +46,14 @@ class TroublePage(QWidget):
             self.buttons[remedy] = chip
         card.body.addLayout(flow)
         in_the_middle(self, card)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Enter is then the first way on, without the mouse.
+        first = next(iter(self.buttons.values()), None)
+        if first is not None:
+            first.setFocus()
 
     def say(self, sentence: str) -> None:
         """Say what came of the last attempt."""
