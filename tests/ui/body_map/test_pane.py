@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.body_map.conftest import TODAY, Map
+from tests.ui.body_map.conftest import NOON, TODAY, Map
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Mode, Preference, Source
 from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.steps import log_quiet_day
 from twitchdesk.knowledge.load import Knowledge
 from twitchdesk.ui.body_map.card import BodyMapCard
 from twitchdesk.ui.body_map.pane import BodyMapPane
@@ -250,6 +251,23 @@ def test_hovering_names_the_place_and_leaving_sums_up_the_day(body_map: Map, qtb
     qtbot.waitUntil(lambda: caption.text().startswith("Your left calf, upper — gastrocnemius"))
     QTest.mouseMove(view, QPoint(2, 2))
     qtbot.waitUntil(lambda: caption.text() == "Nothing logged today")
+
+
+def test_a_quiet_day_is_called_so(body_map: Map) -> None:
+    body_map.live.do(log_quiet_day(TODAY, NOON, "Quiet day"))
+    assert body_map.card.caption.text() == "Quiet day"
+
+
+def test_what_was_noted_for_the_whole_day_is_listed_in_words_and_can_be_deleted(body_map: Map) -> None:
+    choose(body_map, Way.WHOLE_DAY)
+    body_map.click("calf_left", "back")
+    assert not body_map.card.day_list.isHidden()
+    body_map.card.day_list.click()
+    assert body_map.pane.details.panel is not None
+    page = body_map.pane.details.panel.day_page
+    assert page.list.item(0).text() == "Whole day\nLower leg, left: a little"
+    page.delete.click()
+    assert levels(body_map) == {}
 
 
 def test_changes_of_other_kinds_leave_the_map_alone(body_map: Map) -> None:

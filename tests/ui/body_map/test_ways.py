@@ -6,9 +6,9 @@ import pytest
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.body import Body
-from twitchdesk.domain.edits import Put
+from twitchdesk.domain.edits import Drop, Put
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import AreaLevel, DaySummary, Mark, Mode, Source, Twitch
+from twitchdesk.domain.records import AreaLevel, DaySummary, Kind, Mark, Mode, Source, Twitch
 from twitchdesk.ui.body_map.way import Spell
 from twitchdesk.ui.body_map.ways import When, earlier, level_step, single, spell, title_of, where, with_place
 
@@ -124,10 +124,25 @@ def test_a_past_day_offers_its_whole_course() -> None:
 def test_each_click_raises_the_level_of_an_area_and_four_goes_on_to_none(body: Body) -> None:
     levels: tuple[AreaLevel, ...] = ()
     seen = []
-    for _ in range(6):
+    for _ in range(5):
         levels = level(body, levels, "thigh_left", None)
         seen.append(levels[0].level)
-    assert seen == [1, 2, 3, 4, 0, 1]
+    assert seen == [1, 2, 3, 4, 0]
+
+
+def test_a_click_after_none_takes_the_area_back_to_not_noted(body: Body) -> None:
+    levels = (AreaLevel("face", 2), AreaLevel("thigh_left", 0))
+    assert level(body, levels, "thigh_left", None) == (AreaLevel("face", 2),)
+
+
+def test_the_last_area_taken_back_leaves_nothing_noted(body: Body) -> None:
+    kept = DaySummary("1", TODAY, (AreaLevel("face", 0),), datetime(2026, 11, 22, tzinfo=UTC))
+    assert level_step(body, on(TODAY), "face", None, kept, None).edits == (Drop(Kind.DAY_SUMMARY, "1"),)
+
+
+def test_the_title_of_an_entry_of_a_past_day_carries_its_date(body: Body) -> None:
+    twitch = single(on(PAST), CALF)
+    assert title_of(body, twitch, TODAY) == f"Left calf, upper · {PAST.day} {PAST:%B}, 12:00"
 
 
 def test_a_level_can_be_set_outright_and_the_others_stay(body: Body) -> None:

@@ -2,24 +2,30 @@
 """The panel joined to the diary: opens entries, keeps their edits, follows undo."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt
 
 from twitchdesk.domain.body import Body
-from twitchdesk.domain.edits import Change, Put, Step
+from twitchdesk.domain.edits import Change, Drop, Put, Step
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import Kind, Twitch
+from twitchdesk.domain.records import DaySummary, Kind, Twitch
 from twitchdesk.knowledge.twitch_fields import TwitchFields
 from twitchdesk.ui.body_map.card import BodyMapCard
-from twitchdesk.ui.body_map.entries import FieldEdit, day_entries, edited, entry_state
+from twitchdesk.ui.body_map.entries import FieldEdit, day_entries, edited, entry_state, whole_day_line
 from twitchdesk.ui.body_map.panel import Panel
 from twitchdesk.ui.body_map.ways import When, delete_step, title_of
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
+from twitchdesk.ui.signals import signal
+
+_LISTED: Final = frozenset({Kind.TWITCH, Kind.DAY_SUMMARY})
 
 
 class Details(QObject):
     """Shows the list of the day or one entry over a half of the card; made when first wanted."""
+
+    whole_day_wanted = signal(str)
 
     def __init__(
         self,
@@ -52,6 +58,8 @@ class Details(QObject):
         """Open one entry, the cursor in ``field`` if one is named."""
         found = self._find(twitch)
         if found is None:
+            if twitch and self._summary(twitch) is not None:
+                self.whole_day_wanted.emit("")
             return
         panel = self._shown_panel(at_left=bool(found.marks) and self._card.view.is_right(found.marks[-1]))
         self._show(panel, found)
@@ -92,12 +100,17 @@ class Details(QObject):
     def _list(self, panel: Panel) -> None:
         when, read_only = self._when(), self._live.read_only
         twitches = self._live.read.twitches_on(when.day)
-        panel.show_entries(day_entries(self._body, twitches, today=when.today, read_only=read_only))
+        whole = whole_day_line(self._body, self._live.read.day_summary_on(when.day), self._fields.levels)
+        panel.show_entries(day_entries(self._body, twitches, whole, today=when.today, read_only=read_only))
         self._card.view.mark(())
 
     def _find(self, twitch: str) -> Twitch | None:
         found = self._live.read.record(Kind.TWITCH, twitch) if twitch else None
         return found if isinstance(found, Twitch) else None
+
+    def _summary(self, wanted: str) -> DaySummary | None:
+        found = self._live.read.record(Kind.DAY_SUMMARY, wanted)
+        return found if isinstance(found, DaySummary) else None
 
     def _edit(self, edit: FieldEdit) -> None:
         twitch = self._find(self._entry)
@@ -109,11 +122,17 @@ class Details(QObject):
             self.panel.refuse(edit.key, str(error))
             return
         self.panel.refuse(edit.key, "")
-        self._live.do(Step(f"Changed: {title_of(self._body, changed)}", (Put(changed),)))
+        self._live.do(
+            Step(f"Changed: {title_of(self._body, changed, self._when().running_day)}", (Put(changed),))
+        )
 
     def _delete(self, twitch: str) -> None:
-        found = self._find(twitch)
-        if found is not None and self._live.do(delete_step(self._body, found)) and self.shown:
+        found, step = self._find(twitch), None
+        if found is not None:
+            step = delete_step(self._body, found, self._when().running_day)
+        elif self._summary(twitch) is not None:
+            step = Step("Deleted: whole day", (Drop(Kind.DAY_SUMMARY, twitch),))
+        if step is not None and self._live.do(step) and self.shown:
             self.open_day()
 
     def _closed(self) -> None:
@@ -125,7 +144,7 @@ class Details(QObject):
         self._card.view.buttons.take_focus()
 
     def _changed(self, change: Change) -> None:
-        if Kind.TWITCH not in change.kinds or not self.shown or self.panel is None:
+        if change.kinds.isdisjoint(_LISTED) or not self.shown or self.panel is None:
             return
         twitch = self._find(self._entry)
         if twitch is not None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from twitchdesk.domain.body import Body
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import Mark, Mode, Twitch, TwitchDetails
+from twitchdesk.domain.records import DaySummary, Mark, Mode, Twitch, TwitchDetails
+from twitchdesk.knowledge.twitch_fields import Level
 from twitchdesk.ui.body_map.ways import When, where, with_place
 
 
@@ -60,21 +61,44 @@ class FieldEdit:
     value: object
 
 
-def day_title(number: int, *, today: bool) -> str:
-    """Return how many entries a day has, in words."""
+def day_title(number: int, *, today: bool, whole_day: bool = False) -> str:
+    """Return how many entries a day has, in words; ``whole_day`` when the day is noted as a whole."""
     when = "today" if today else "that day"
+    if whole_day:
+        counted = "1 entry" if number == 1 else f"{number} entries"
+        return f"{counted} {when}, and the whole day" if number else f"The whole day, {when}"
     if number == 0:
         return f"No entries {when}"
     return f"1 entry {when}" if number == 1 else f"{number} entries {when}"
 
 
-def day_entries(body: Body, twitches: Iterable[Twitch], *, today: bool, read_only: bool) -> DayEntries:
-    """Return the list of a day."""
+def day_entries(
+    body: Body,
+    twitches: Iterable[Twitch],
+    whole_day: EntryLine | None = None,
+    *,
+    today: bool,
+    read_only: bool,
+) -> DayEntries:
+    """Return the list of a day, what was noted for the whole day first."""
     lines = tuple(
         EntryLine(twitch.id, f"{twitch.at.local:%H:%M}", where(body, twitch), _extra(twitch))
         for twitch in twitches
     )
-    return DayEntries(day_title(len(lines), today=today), lines, read_only)
+    title = day_title(len(lines), today=today, whole_day=whole_day is not None)
+    return DayEntries(title, ((whole_day, *lines) if whole_day else lines), read_only)
+
+
+def whole_day_line(body: Body, summary: DaySummary | None, levels: tuple[Level, ...]) -> EntryLine | None:
+    """Return the line of what was noted for the whole day, its levels in words; None when nothing was."""
+    if summary is None:
+        return None
+    said = [
+        f"{body.area_by_id[one.area].name}: {levels[one.level].label.lower()}"
+        for one in summary.levels
+        if one.area in body.area_by_id and one.level < len(levels)
+    ]
+    return EntryLine(summary.id, "Whole day", "", "; ".join(said))
 
 
 def _extra(twitch: Twitch) -> str:
@@ -84,7 +108,7 @@ def _extra(twitch: Twitch) -> str:
         minutes = f"{round(details.duration_s / 60)} min" if details.duration_s else ""
         parts.append(f"for a while {minutes}".strip())
     if details.intensity is not None:
-        parts.append(f"{details.intensity} of 10")
+        parts.append(f"strength {details.intensity} of 10")
     if details.note:
         parts.append(details.note)
     return " · ".join(parts)

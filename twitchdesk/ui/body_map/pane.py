@@ -44,7 +44,7 @@ from twitchdesk.ui.body_map.ways import (
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
 
-_SHOWN: Final = frozenset({Kind.TWITCH, Kind.DAY_SUMMARY, Kind.PREFERENCE})
+_SHOWN: Final = frozenset({Kind.TWITCH, Kind.DAY_SUMMARY, Kind.QUIET_DAY, Kind.PREFERENCE})
 
 
 class BodyMapPane(QObject):
@@ -94,9 +94,11 @@ class BodyMapPane(QObject):
         self.card.show_state(self._whole_day() if self._way is Way.WHOLE_DAY else self._heat())
         counts = self._live.read.day_counts(DateRange.single(self._day))
         entries = counts[0].entries - counts[0].whole_day if counts else 0
-        self.card.day_list.set_words(f"Entries ({entries})")
-        self.card.day_list.setAccessibleName(f"{day_title(entries, today=today)}: show them")
-        self.card.day_list.setVisible(entries > 0)
+        whole = bool(counts and counts[0].whole_day)
+        self.card.day_list.set_words(f"Entries ({entries + whole})")
+        title = day_title(entries, today=today, whole_day=whole)
+        self.card.day_list.setAccessibleName(f"{title}: show them")
+        self.card.day_list.setVisible(entries > 0 or whole)
         many = entries > MANY_A_DAY and self._way is not Way.WHOLE_DAY
         self.card.offer.setVisible(many and self._offer_refused_on != self._day)
 
@@ -151,6 +153,7 @@ class BodyMapPane(QObject):
         card.reaches.when_chosen(self._show_reach)
         card.ways.when_chosen(self._choose_way)
         card.day_list.clicked.connect(self.details.open_day)
+        self.details.whole_day_wanted.connect(lambda _: self._open_whole_day())
         card.offer.taken.connect(lambda: self._choose_way(Way.WHOLE_DAY))
         card.offer.put_away.connect(self._refuse_offer)
         self._live.changed.connect(self._changed)
@@ -165,6 +168,7 @@ class BodyMapPane(QObject):
             recent=read.recent_places(RECENT_MOST),
             pelvic_floor=bool(self._preferences.get("pelvic_floor")),
             read_only=self._live.read_only,
+            quiet=self._reach is Reach.DAY and read.quiet_day_on(self._day) is not None,
         )
 
     def _whole_day(self) -> MapState:
@@ -193,7 +197,7 @@ class BodyMapPane(QObject):
             self._keep_new(elsewhere(self.when(), words))
 
     def _keep_new(self, twitch: Twitch) -> str:
-        step = log_step(self._body, twitch, self._live.read.quiet_day_on(self._day))
+        step = log_step(self._body, twitch, self._live.read.quiet_day_on(self._day), self.when().running_day)
         if not self._keep(twitch, step):
             return ""
         self._last_id = twitch.id
@@ -205,7 +209,9 @@ class BodyMapPane(QObject):
         if not isinstance(last, Twitch):
             return False
         more = with_place(last, mark, self.when().now)
-        return more is None or self._keep(more, Step(title_of(self._body, more), (Put(more),)))
+        return more is None or self._keep(
+            more, Step(title_of(self._body, more, self.when().running_day), (Put(more),))
+        )
 
     def _keep(self, twitch: Twitch, step: Step) -> bool:
         if not self._live.do(step):
@@ -251,6 +257,10 @@ class BodyMapPane(QObject):
         self._way = way
         self.card.show_way(way)
         self.refresh()
+
+    def _open_whole_day(self) -> None:
+        self.details.close()
+        self._choose_way(Way.WHOLE_DAY)
 
     def _refuse_offer(self) -> None:
         self._offer_refused_on = self._day

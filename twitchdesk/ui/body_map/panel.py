@@ -44,6 +44,7 @@ class DayPage(QWidget):
         super().__init__(parent)
         self.list = _Keys(self)
         self.list.setVerticalScrollBar(SlimBar(look, self.list))
+        self.list.setSpacing(4)
         self.list.setAccessibleName("Entries of the day")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.itemActivated.connect(lambda item: self.opened.emit(item.data(_ID)))
@@ -71,8 +72,8 @@ class DayPage(QWidget):
         self._read_only = entries.read_only
         self.list.clear()
         for line in entries.lines:
-            words = f"{line.time}   {line.words}" + (f"\n             {line.extra}" if line.extra else "")
-            item = QListWidgetItem(words)
+            first = f"{line.time}   {line.words}".strip()
+            item = QListWidgetItem("\n".join((first, *filter(None, line.extra.split("; ")))))
             item.setData(_ID, line.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, line.spoken)
             self.list.addItem(item)

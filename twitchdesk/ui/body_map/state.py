@@ -152,6 +152,7 @@ def map_state(
     recent: Iterable[str] = (),
     pelvic_floor: bool = False,
     read_only: bool = False,
+    quiet: bool = False,
 ) -> MapState:
     """Return what the map shows for counts by place; places without a count have none."""
     by_place = dict(counts)
@@ -164,7 +165,7 @@ def map_state(
         places=MappingProxyType(places),
         recent=_recent(body, recent, places),
         legend=legend_of(reach),
-        summary=_summary(by_place, places, when),
+        summary=_summary(by_place, places, when, quiet=quiet),
         read_only=read_only,
         hidden=frozenset(place.id for place in body.places) - places.keys(),
     )
@@ -215,9 +216,9 @@ def _recent(body: Body, recent: Iterable[str], shown: Mapping[str, PlaceState]) 
     return tuple(Recent(digit, place, body.by_id[place].short) for digit, place in enumerate(known, 1))
 
 
-def _summary(by_place: Mapping[str, int], shown: Mapping[str, PlaceState], when: str) -> str:
+def _summary(by_place: Mapping[str, int], shown: Mapping[str, PlaceState], when: str, *, quiet: bool) -> str:
     marked = [count for place, count in by_place.items() if count and place in shown]
     if not marked:
-        return f"Nothing logged {when}"
+        return "Quiet day" if quiet else f"Nothing logged {when}"
     where = "1 place" if len(marked) == 1 else f"{len(marked)} places"
     return f"{sum(marked)} in {where} {when}"

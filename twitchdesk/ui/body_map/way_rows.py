@@ -32,9 +32,8 @@ class SpellRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.minutes)
-        row.addWidget(Words(look, "or from", Text.CAPTION, "soft_ink"))
+        row.addWidget(Words(look, "or", Text.CAPTION, "soft_ink"))
         row.addWidget(self.first)
-        row.addWidget(Words(look, "to", Text.CAPTION, "soft_ink"))
         row.addWidget(self.last)
         row.addWidget(self.amiss, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -82,7 +81,8 @@ class OfferRow(QWidget):
 
 def _clock_line(look: Look, name: str) -> Line:
     line = Line(look, f"{name}, time")
-    line.setPlaceholderText("14:00")
+    # An example time would read as one that was entered.
+    line.setPlaceholderText(name.lower())
     line.setFixedWidth(look.px(64))
     line.setFixedHeight(look.px(26))
     return line

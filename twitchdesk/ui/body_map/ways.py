@@ -8,7 +8,7 @@ from typing import Final
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.body import Body
-from twitchdesk.domain.edits import Drop, Step
+from twitchdesk.domain.edits import Drop, Put, Step
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.records import (
     NOTHING_NOTED,
@@ -50,7 +50,7 @@ class When:
     @property
     def today(self) -> bool:
         """Whether the day shown is the one that is running."""
-        return self.day == self.clock.today(self.starts_at)
+        return self.day == self.running_day
 
     @property
     def source(self) -> Source:
@@ -67,6 +67,11 @@ class When:
         if moment.utc > self.now:
             raise ValueRefusedError("at", "That time is still to come. Choose a time up to now.")
         return moment
+
+    @property
+    def running_day(self) -> date:
+        """The day that is running."""
+        return self.clock.today(self.starts_at)
 
     @property
     def now(self) -> datetime:
@@ -127,9 +132,9 @@ def _is_over(when: When, wall: time) -> bool:
     return when.clock.moment_on(when.day, when.starts_at, wall).utc <= when.now
 
 
-def log_step(body: Body, twitch: Twitch, quiet: QuietDay | None) -> Step:
+def log_step(body: Body, twitch: Twitch, quiet: QuietDay | None, today: date | None = None) -> Step:
     """Return the step that keeps a new entry."""
-    return log_twitch(twitch, quiet, title_of(body, twitch))
+    return log_twitch(twitch, quiet, title_of(body, twitch, today))
 
 
 def with_place(twitch: Twitch, mark: Mark, now: datetime) -> Twitch | None:
@@ -139,9 +144,10 @@ def with_place(twitch: Twitch, mark: Mark, now: datetime) -> Twitch | None:
     return replace(twitch, marks=(*twitch.marks, mark), edited=now)
 
 
-def title_of(body: Body, twitch: Twitch) -> str:
-    """Return what the undo strip says: "Left calf, upper · 14:32"."""
-    parts = [where(body, twitch), f"{twitch.at.local:%H:%M}"]
+def title_of(body: Body, twitch: Twitch, today: date | None = None) -> str:
+    """Return what the undo strip says: "Left calf, upper · 14:32", with its day unless that is ``today``."""
+    of_day = "" if today in {None, twitch.day} else f"{twitch.day.day} {twitch.day:%B}, "
+    parts = [where(body, twitch), f"{of_day}{twitch.at.local:%H:%M}"]
     if twitch.mode is Mode.SPELL and twitch.details.duration_s:
         parts.append(f"{round(twitch.details.duration_s / 60)} min")
     return " · ".join(parts)
@@ -156,9 +162,9 @@ def where(body: Body, twitch: Twitch) -> str:
     return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
 
 
-def delete_step(body: Body, twitch: Twitch) -> Step:
+def delete_step(body: Body, twitch: Twitch, today: date | None = None) -> Step:
     """Return the step that removes an entry."""
-    return Step(f"Deleted: {title_of(body, twitch)}", (Drop(Kind.TWITCH, twitch.id),))
+    return Step(f"Deleted: {title_of(body, twitch, today)}", (Drop(Kind.TWITCH, twitch.id),))
 
 
 def level_step(
@@ -169,14 +175,27 @@ def level_step(
     summary: DaySummary | None,
     quiet: QuietDay | None,
 ) -> Step:
-    """Return the step that gives an area a level for the whole day; None raises it by one, 4 goes on to 0."""
+    """Return the step that gives an area a level for the whole day.
+
+    None raises the level by one; 4 goes on to 0, and 0 that was chosen goes back to "not noted".
+    """
     known = {one.area: one.level for one in summary.levels} if summary else {}
+    if level is None and summary is not None and known.get(area) == 0:
+        return _unnoted(body, summary, area, when.now)
     chosen = (known.get(area, 0) + 1) % LEVELS if level is None else level
     levels = _in_order(body, known | {area: chosen})
     kept = DaySummary(day_id("day-summary", when.day), when.day, levels, when.now, source=when.source)
     if summary is not None:
         kept = replace(summary, levels=levels, edited=when.now)
     return log_whole_day(kept, quiet, f"{body.area_by_id[area].name} · whole day {chosen} of {LEVELS - 1}")
+
+
+def _unnoted(body: Body, summary: DaySummary, area: str, now: datetime) -> Step:
+    title = f"{body.area_by_id[area].name} · whole day not noted"
+    left = tuple(one for one in summary.levels if one.area != area)
+    if not left and not summary.note and summary.count is None:
+        return Step(title, (Drop(Kind.DAY_SUMMARY, summary.id),))
+    return Step(title, (Put(replace(summary, levels=left, edited=now)),))
 
 
 def _in_order(body: Body, known: dict[str, int]) -> tuple[AreaLevel, ...]:
