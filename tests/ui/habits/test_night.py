@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
 
 from tests.ui.habits.conftest import DAY, NOW
 from twitchdesk.clock import Clock
@@ -14,12 +15,14 @@ from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.domain.habits import HabitBook
 from twitchdesk.domain.records import SleepNight, day_id
 from twitchdesk.domain.span import Moment
-from twitchdesk.ui.habits.clock_strip import times_box
+from twitchdesk.ui.habits.clock_strip import ClockStrip, times_box
 from twitchdesk.ui.habits.facts import HabitFacts
 from twitchdesk.ui.habits.night import NightTimes, sleep_state, typed_night
 from twitchdesk.ui.habits.sleep_parts import night_words
+from twitchdesk.ui.habits.state import habits_state
 from twitchdesk.ui.habits.steps import HabitSteps
 from twitchdesk.ui.habits.wishes import KeepNight, NightDetail, SkipDay, Wish
+from twitchdesk.ui.look import Look
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
@@ -115,6 +118,26 @@ def test_typed_hours_replace_the_ones_worked_out_until_the_times_move(book: Habi
 def test_hours_out_of_range_are_refused(book: HabitBook, clock: Clock) -> None:
     with pytest.raises(ValueRefusedError, match="0 to 16 h"):
         HabitSteps(HabitFacts(DAY, DAY), book, clock).step(NightDetail(hours=17))
+
+
+def test_on_a_narrow_card_both_times_are_written_beside_the_bar(
+    qtbot: QtBot, look: Look, book: HabitBook
+) -> None:
+    strip = ClockStrip(look, "sleep", "sleep")
+    qtbot.addWidget(strip)
+    night = SleepNight("a", DAY, NOW, bed=at(23, 57, 21), wake=at(8, 3))
+    states = habits_state(HabitFacts(DAY, DAY, night=night), book)
+    card = states.card("sleep")
+    assert card is not None
+    strip.show_state(card)
+    strip.resize(162, 28)
+    image, paper = strip.grab().toImage(), look.colour("paper").rgb()
+    left, right = round(strip._x_of(5 * 60 + 57)), round(strip._x_of(14 * 60 + 3))
+    rows = range(8, 20)
+    before = {x for x in range(6, left - 2) for y in rows if image.pixel(x, y) != paper}
+    after = {x for x in range(right + 2, 156) for y in rows if image.pixel(x, y) != paper}
+    assert min(before) > left - 42
+    assert len(before) > 15 < len(after)
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,18 @@ def test_escape_closes_the_entry_that_is_edited_and_not_the_card(
     assert pane.view.opened is None
 
 
+def test_escape_closes_the_drink_that_is_edited_and_not_the_card(pane: HabitsPane, live: LiveDiary) -> None:
+    card = opened(pane, "caffeine")
+    click(named(card, "Change the drinks"))
+    click(named(card, "Edit Espresso"))
+    assert card.drinks is not None
+    line = field(card.drinks.rows["espresso"], "Caffeine, mg")
+    line.setFocus()
+    QTest.keyClicks(line, "9")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert (pane.view.opened, line.isVisible(), live.undo_title) == (card, False, None)
+
+
 def test_the_list_of_drinks_is_brought_into_sight(qtbot: QtBot, pane: HabitsPane) -> None:
     card = opened(pane, "caffeine")
     click(named(card, "Change the drinks"))

@@ -3,6 +3,8 @@
 
 from math import floor
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -123,6 +125,18 @@ class DrinkRow(Control):
             self._column.addWidget(self.fields)
         self.fields.setVisible(self.buttons["Edit"].isChecked())
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        edit = self.buttons["Edit"]
+        if event.key() == Qt.Key.Key_Escape and self.fields is not None and edit.isChecked():
+            self.fields.put_back()
+            edit.setFocus()
+            edit.setChecked(False)
+            self.fields.hide()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
     def _move_up(self) -> None:
         self.ask(MoveDrink(self._drink.id, -1))
 
@@ -188,6 +202,12 @@ class DrinkFields(Control):
         self.name.show_text(drink.name)
         self.mg.show_text(number_words(drink.caffeine_mg, 1))
         self.volume.show_volume(drink.volume_ml, unit)
+
+    def put_back(self) -> None:
+        """Forget what was typed and not kept yet."""
+        for part in (self.name, self.mg, self.volume):
+            part.put_back()
+            part.refuse("")
 
     def _check(self, number: float) -> str | None:
         return within(self._habit, number)
