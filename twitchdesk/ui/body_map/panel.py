@@ -21,6 +21,7 @@ from typing_extensions import override
 from twitchdesk.domain.body import Body
 from twitchdesk.knowledge.twitch_fields import TwitchFields
 from twitchdesk.ui.body_map.entries import DayEntries, EntryState, FieldEdit
+from twitchdesk.ui.body_map.entry_rows import EntryRows
 from twitchdesk.ui.body_map.fields import FieldEditor, LineField, editor_for
 from twitchdesk.ui.body_map.finder import Finder
 from twitchdesk.ui.look import Look, Text
@@ -44,7 +45,7 @@ class DayPage(QWidget):
         super().__init__(parent)
         self.list = _Keys(self)
         self.list.setVerticalScrollBar(SlimBar(look, self.list))
-        self.list.setSpacing(4)
+        self.list.setItemDelegate(EntryRows(look, self.list))
         self.list.setAccessibleName("Entries of the day")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.itemActivated.connect(lambda item: self.opened.emit(item.data(_ID)))
