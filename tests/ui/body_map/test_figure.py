@@ -105,6 +105,16 @@ def test_front_back_and_face_always_show(figure: Figure, size: tuple[int, int]) 
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_both_sides_are_named_beside_the_face_and_not_on_its_leader(
+    figure: Figure, size: tuple[int, int]
+) -> None:
+    found = arranged(figure, size)
+    right, left = found.labels[-2:]
+    assert [label.words.split() for label in (right, left)] == [["Your", "right"], ["Your", "left"]]
+    assert right.box.bottom() <= found.leaders[0].start.y() + 2
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_both_sides_are_named_under_both_figures(figure: Figure, size: tuple[int, int]) -> None:
     words = [label.words for label in arranged(figure, size).labels][:4]
     assert words == ["Your right", "Your left", "Your left", "Your right"]

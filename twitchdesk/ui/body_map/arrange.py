@@ -21,7 +21,6 @@ _FEET: Final = QRectF(0, 0, 300, 170)
 _GAP: Final = 8.0
 _ROOMY_H: Final = 620.0
 _SHARE, _ROOMY_SHARE, _NARROWEST_SHARE = 0.87, 0.8, 0.72
-_FACE_WORDS_FROM_LINES: Final = 31
 _MIDDLE: Final = 150.0
 _RIGHT, _LEFT = "Your right", "Your left"
 _HANDS_FROM, _FACE_SHARE, _ROOMY_FACE_SHARE = 0.625, 0.49, 0.43
@@ -118,7 +117,9 @@ def arrange(
         face = _face(figure, front.target, back.target)
         others = _one(figure, _between_legs(front.target, back.target), chosen, line)
     spots = (front, back, face, *others)
-    return Arrangement(spots, strip, tuple(_labels(spots, line)), tuple(_leaders(figure, spots)))
+    leaders = tuple(_leaders(figure, spots))
+    labels = (*_labels(spots, line), *_face_words(face.target, leaders, line))
+    return Arrangement(spots, strip, labels, leaders)
 
 
 def _outline_box(figure: Figure, view: str) -> QRectF:
@@ -203,17 +204,9 @@ def _centred(view: str, source: QRectF, middle: QPointF, scale: float) -> Spot:
 
 def _labels(spots: tuple[Spot, ...], line: float) -> Iterator[Label]:
     """Give the words that say which side is which: in the back view the person's left is at the left."""
-    front, back, face = (spot.target for spot in spots[:3])
+    front, back = (spot.target for spot in spots[:2])
     yield from _pair(front.center().x(), front.bottom(), line, (_RIGHT, _LEFT))
     yield from _pair(back.center().x(), back.bottom(), line, (_LEFT, _RIGHT))
-    if front.height() >= _FACE_WORDS_FROM_LINES * line:
-        # Beside the top of the head, where a face is slim and the arms are far.
-        wide, middle = 2.8 * line, face.center().x()
-        for x, words in (
-            (middle - 0.36 * face.width() - wide, "Your\nright"),
-            (middle + 0.36 * face.width(), "Your\nleft"),
-        ):
-            yield Label(QRectF(x, face.top(), wide, 2 * line), words)
     feet = [spot.target for spot in spots if spot.view == "foot"]
     if len(feet) == 1:
         yield from _pair(feet[0].center().x(), feet[0].bottom(), line, (_RIGHT, _LEFT), feet[0].width() / 2)
@@ -224,6 +217,19 @@ def _labels(spots: tuple[Spot, ...], line: float) -> Iterator[Label]:
         for couple, words in ((hands[:2], f"{_RIGHT} hand"), (hands[2:], f"{_LEFT} hand")):
             box = couple[0].united(couple[1])
             yield Label(QRectF(box.left(), box.bottom(), box.width(), line), words)
+
+
+def _face_words(face: QRectF, leaders: tuple[Leader, ...], line: float) -> Iterator[Label]:
+    """Give the sides of the face beside the top of the head, where it is slim and the arms are far."""
+    # In one line where two would meet the line that leads to the face, in none where one would.
+    above = leaders[0].start.y() - face.top() if leaders else 2 * line
+    if above < line - 2:
+        return
+    one = above < 2 * line
+    wide, middle = _label_w(line) if one else 2.8 * line, face.center().x()
+    for x, words in ((middle - 0.36 * face.width() - wide, _RIGHT), (middle + 0.36 * face.width(), _LEFT)):
+        box = QRectF(x, face.top(), wide, line if one else 2 * line)
+        yield Label(box, words if one else words.replace(" ", "\n"))
 
 
 def _label_w(line: float) -> float:
