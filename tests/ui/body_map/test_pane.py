@@ -85,6 +85,14 @@ def test_for_a_while_logs_a_spell_with_the_minutes_chosen(body_map: Map) -> None
     assert f"{twitch.at.local:%H:%M}" == "11:30"
 
 
+def test_on_and_off_is_kept_with_the_spell_as_bursts(body_map: Map) -> None:
+    choose(body_map, Way.SPELL)
+    body_map.card.spell.bursts.click()
+    body_map.click("calf_left", "back")
+    (twitch,) = body_map.today
+    assert (twitch.mode, twitch.details.pattern) == (Mode.SPELL, "bursts")
+
+
 def test_for_a_while_from_one_time_to_another(body_map: Map) -> None:
     choose(body_map, Way.SPELL)
     QTest.keyClicks(body_map.card.spell.first, "9:00")

@@ -19,8 +19,12 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """How long "for a while" was: ``minutes``, or ``first`` to ``last`` o'clock of the day shown."""
+    """How long "for a while" was: ``minutes``, or ``first`` to ``last`` o'clock of the day shown.
+
+    ``on_and_off`` says that it came in bursts with pauses between them.
+    """
 
     minutes: int = 15
     first: time | None = None
     last: time | None = None
+    on_and_off: bool = False

@@ -27,6 +27,8 @@ class SpellRow(QWidget):
         self.minutes.choose(self._chosen)
         self.minutes.when_chosen(self._choose)
         self.first, self.last = (_clock_line(look, name) for name in ("From", "To"))
+        self.bursts = Chip(look, "On and off", dense=True)
+        self.bursts.setCheckable(True)
         self.amiss = Words(look, "", Text.CAPTION, "attention")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +37,7 @@ class SpellRow(QWidget):
         row.addWidget(Words(look, "or", Text.CAPTION, "soft_ink"))
         row.addWidget(self.first)
         row.addWidget(self.last)
+        row.addWidget(self.bursts)
         row.addWidget(self.amiss, 1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -46,8 +49,8 @@ class SpellRow(QWidget):
         """
         self.amiss.setText("")
         if not self.first.text().strip() and not self.last.text().strip():
-            return Spell(self._chosen)
-        return Spell(self._chosen, _wall(self.first), _wall(self.last))
+            return Spell(self._chosen, on_and_off=self.bursts.isChecked())
+        return Spell(self._chosen, _wall(self.first), _wall(self.last), self.bursts.isChecked())
 
     def _choose(self, minutes: int) -> None:
         self._chosen = minutes

@@ -29,6 +29,7 @@ from twitchdesk.domain.steps import log_twitch, log_whole_day
 from twitchdesk.ui.body_map.way import Spell
 
 MANY_A_DAY: Final = 20
+BURSTS: Final = "bursts"
 LEVELS: Final = 5
 _TIMES: Final = (
     ("In the morning", 9),
@@ -98,7 +99,7 @@ def spell(when: When, mark: Mark, length: Spell) -> Twitch:
         ValueRefusedError: it ends before it starts, or is still to come.
     """
     start, duration_s = _stretch(when, length)
-    details = TwitchDetails(duration_s=duration_s)
+    details = TwitchDetails(duration_s=duration_s, pattern=BURSTS if length.on_and_off else None)
     return Twitch(
         new_id(), when.day, start, (mark,), when.now, Mode.SPELL, details=details, source=when.source
     )
