@@ -46,6 +46,11 @@ def test_no_colour_stands_in_the_code_of_the_program() -> None:
     assert lines_with(r"""["']#[0-9a-fA-F]{3,8}["']""", python_files("twitchdesk")) == []
 
 
+def test_no_widget_is_asked_for_its_screen() -> None:
+    # PySide takes the screen for a child of the widget and deletes it with that: the next window crashes.
+    assert lines_with(r"(?<!primary)\.screen\(\)", python_files("twitchdesk")) == []
+
+
 def test_no_type_check_is_switched_off() -> None:
     assert lines_with(r"#\s*type:\s*ignore", python_files()) == []
 

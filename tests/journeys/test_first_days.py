@@ -13,7 +13,6 @@ from tests.screen import Screen
 from twitchdesk.clock import Clock
 from twitchdesk.storage.opening import open_read_only
 from twitchdesk.storage.reader import DiaryReader
-from twitchdesk.ui.look import Look, ThemeChoice
 
 CALF, COFFEE, NIGHT = "Your left calf, upper", "Brewed coffee", "Night"
 
@@ -62,11 +61,11 @@ def log_all(person: Person, place: dict[str, QPoint]) -> None:
 @pytest.mark.screen
 @pytest.mark.slow
 def test_what_was_logged_is_there_the_next_time_and_can_be_taken_back(
-    qtbot: QtBot, x_screen: Screen, diary: Path, tmp_path: Path, kept: Callable[..., None], resources: Path
+    qtbot: QtBot, x_screen: Screen, diary: Path, tmp_path: Path, kept: Callable[..., None]
 ) -> None:
-    today, skin = Clock().today(), Look(resources, ThemeChoice.LIGHT).colour("muscle")
-    place = begin(qtbot, x_screen, diary, tmp_path)
+    today, place = Clock().today(), begin(qtbot, x_screen, diary, tmp_path)
     with at_the_window(x_screen, diary) as person:
+        skin = person.sees(place[CALF], tmp_path)
         log_all(person, place)
         kept(lambda read: read.twitches_on(today) and read.habit_entries_on(today) and read.sleep_on(today))
         assert person.close_window() == 0

@@ -161,7 +161,9 @@ class Look(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Give the application this look."""
-        app.setStyle("Fusion")
+        # Set once: menus with a style sheet of their own hold on to the style that they were born with.
+        if app.style().objectName() != "fusion":
+            app.setStyle("Fusion")
         app.setFont(self.font())
         app.setPalette(palette_of(self.theme))
 

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -45,8 +45,10 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setWindowTitle("TwitchDesk")
-        self.setMinimumSize(SMALLEST.boundedTo(self.screen().availableSize()))
-        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
+        # Not self.screen(): PySide takes what it returns for a child of the window and deletes it with that.
+        room = QGuiApplication.primaryScreen().availableSize()
+        self.setMinimumSize(SMALLEST.boundedTo(room))
+        self.resize(FIRST_SIZE.boundedTo(room).expandedTo(self.minimumSize()))
         self.may_close: Callable[[], bool] | None = None
         self.rail = Rail(look)
         self.today_button = self.rail.add_page("calendar-days", "Today")
