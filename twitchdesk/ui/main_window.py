@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setWindowTitle("TwitchDesk")
-        # Not the screen of the window: PySide would take it for a child of the window and delete it with that.
+        # Not the screen of the window: PySide would take it for its child and delete it with the window.
         room = QGuiApplication.primaryScreen().availableSize()
         self.setMinimumSize(SMALLEST.boundedTo(room))
         self.resize(FIRST_SIZE.boundedTo(room).expandedTo(self.minimumSize()))
