@@ -54,6 +54,7 @@ class BodyMapPane(QObject):
         self, live: LiveDiary, look: Look, clock: Clock, body: Body, fields: TwitchFields, card: BodyMapCard
     ) -> None:
         super().__init__(card)
+        self._look = look
         self._live, self._clock, self._body, self._levels = live, clock, body, fields.levels
         self.card = card
         self._reach, self._way = Reach.DAY, Way.SINGLE
@@ -129,7 +130,9 @@ class BodyMapPane(QObject):
             same=(lambda: self.log_at(mark, details=last.details)) if last and writable else None,
         )
         name, when = self._body.by_id[click.place].short, self.when()
-        return place_menu(self.card, name, earlier(when) if writable else (), ways, today=when.today)
+        return place_menu(
+            self._look, self.card, name, earlier(when) if writable else (), ways, today=when.today
+        )
 
     def open_place(self, place: str) -> None:
         """Open the details of the entry of this day that has the place last; log one if there is none."""

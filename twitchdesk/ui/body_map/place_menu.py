@@ -8,6 +8,9 @@ from datetime import time
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from twitchdesk.ui.look import Look
+from twitchdesk.ui.widgets.menu import Menu
+
 
 @dataclass(frozen=True, slots=True)
 class MenuWays:
@@ -20,15 +23,21 @@ class MenuWays:
 
 
 def place_menu(
-    parent: QWidget, name: str, times: tuple[tuple[str, time], ...], ways: MenuWays, *, today: bool
+    look: Look,
+    parent: QWidget,
+    name: str,
+    times: tuple[tuple[str, time], ...],
+    ways: MenuWays,
+    *,
+    today: bool,
 ) -> QMenu:
     """Return the menu of a place; it frees itself when it closes."""
-    menu = QMenu(name, parent)
+    menu = Menu(look, name, parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setAccessibleName(name)
-    menu.addSection(name)
+    menu.addAction(name).setEnabled(False)
+    menu.addSeparator()
     menu.addAction("Details…").triggered.connect(ways.details)
-    when = menu.addMenu("Earlier today" if today else "At another time")
+    when = menu.submenu("Earlier today" if today else "At another time")
     for words, wall in times:
         when.addAction(words).triggered.connect(lambda _=False, wall=wall: ways.at(wall))
     when.addAction("Choose a time…").triggered.connect(ways.choose_time)
