@@ -88,9 +88,10 @@ def path_of(words: str) -> QPainterPath:
             path.closeSubpath()
             continue
         call, width = draw[command]
-        values = [float(number) for number in numbers.split()]
-        for start in range(0, len(values), width):
-            call(*values[start : start + width])
+        values = map(float, numbers.split())
+        # The same iterator so many times over: each turn takes the numbers of one command.
+        for point in zip(*(values,) * width, strict=True):
+            call(*point)
     return path
 
 

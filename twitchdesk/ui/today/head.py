@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
-from twitchdesk.ui.today.calendar import DayCalendar
 from twitchdesk.ui.today.state import HeadState
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
 from twitchdesk.ui.widgets.words import Words
@@ -90,6 +89,8 @@ class Head(QWidget):
         self.quiet_pressed.emit()
 
     def _open_calendar(self) -> None:
+        from twitchdesk.ui.today.calendar import DayCalendar
+
         if self._state is None:
             return
         popup = QFrame(self, Qt.WindowType.Popup)
