@@ -45,14 +45,14 @@ _SENTENCES = {
     ),
     Trouble.EMPTY: (
         "The file {file} is empty, so it holds no diary. It was left as it is. "
-        "Restore a backup, choose another file, or start anew."
+        "Restore a backup if there is one, choose another file, or start anew."
     ),
     Trouble.FOREIGN: (
         "The file {file} is not a TwitchDesk diary{detail}. It was left as it is. Choose another file."
     ),
     Trouble.DAMAGED: (
         "The diary {file} is damaged{detail}. It was left as it is. "
-        "Restore the newest good backup, or look at it read-only."
+        "Restore a backup if there is one, or look at it read-only."
     ),
     Trouble.NEWER: (
         "The diary {file} was made by a newer TwitchDesk. Nothing was opened or changed. "

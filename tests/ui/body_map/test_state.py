@@ -98,9 +98,9 @@ def test_a_hidden_place_has_no_key(body: Body) -> None:
 
 def test_the_summary_counts_entries_and_places(body: Body) -> None:
     assert map_state(body, ()).summary == "Nothing logged today"
-    assert map_state(body, [("lips", 2)]).summary == "2 in 1 place today"
+    assert map_state(body, [("lips", 2)]).summary == "Logged in 1 place today"
     two = map_state(body, [("lips", 2), ("chin", 1)], Reach.WEEK)
-    assert two.summary == "3 in 2 places in 7 days"
+    assert two.summary == "Logged in 2 places in 7 days"
 
 
 def test_a_whole_day_shows_the_level_of_an_area_on_all_its_places(known: Knowledge) -> None:

@@ -221,4 +221,5 @@ def _summary(by_place: Mapping[str, int], shown: Mapping[str, PlaceState], when:
     if not marked:
         return "Quiet day" if quiet else f"Nothing logged {when}"
     where = "1 place" if len(marked) == 1 else f"{len(marked)} places"
-    return f"{sum(marked)} in {where} {when}"
+    # No total: an entry with two places would count twice here and once at the head of the page.
+    return f"Logged in {where} {when}"
