@@ -23,7 +23,7 @@ from twitchdesk.storage.backup import (
     restore,
     to_thin_out,
 )
-from twitchdesk.storage.opening import create_diary_file, open_diary, save_copy
+from twitchdesk.storage.opening import create_diary_file, open_diary
 from twitchdesk.storage.problems import StorageError, Trouble
 
 TOKYO = timezone(timedelta(hours=9))
@@ -121,7 +121,7 @@ def test_a_diary_that_another_program_switched_to_wal_is_one_file_again_when_use
 def test_a_copy_goes_where_it_is_told_and_replaces_what_was_there(file: Path, tmp_path: Path) -> None:
     target = tmp_path / "stick" / "copy.twitchdesk"
     for _ in range(2):
-        save_copy(file, target)
+        copy_checked(file, target)
     assert records_in(target) == set(one_of_each())
 
 

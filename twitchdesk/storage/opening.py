@@ -12,7 +12,6 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from twitchdesk.storage.address import APPLICATION_ID, FORMAT, file_address
 from twitchdesk.storage.backup import (
-    copy_checked,
     list_backups,
     make_backup,
     remove_with_companions,
@@ -257,8 +256,3 @@ def _open_url(url: str) -> Diary:
         engine.dispose()
         raise
     return Diary(engine, named)
-
-
-def save_copy(file: Path, target: Path) -> None:
-    """Copy a diary to another place, checked. Raises as ``copy_checked``."""
-    copy_checked(file, target)

@@ -305,6 +305,9 @@ class Desk(QObject):
             return True
         if self.live.retry():
             return True
+        if not self.live.waiting:
+            # The strip has just said what the diary will not take; it is not closed over that.
+            return False
         from twitchdesk.ui.leaving import leave_unsaved
 
         return leave_unsaved(self.window, self.live)

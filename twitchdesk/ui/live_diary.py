@@ -83,11 +83,18 @@ class LiveDiary(QObject):
             self._diary.remember(inverse)
 
     def retry(self) -> bool:
-        """Try again to save what waits, in order; False when something still waits."""
+        """Try again to save what waits, in order; False when a step was refused again.
+
+        One that the diary will never take is said and waits no longer, so that it does not hold up the rest.
+        """
         while self.waiting:
             first, *rest = self.waiting
             try:
                 change = self._diary.do(first.step)
+            except ValueRefusedError as error:
+                self.waiting = tuple(rest)
+                self.refused.emit(Refusal(first.step, str(error)))
+                return False
             except TwitchDeskError as error:
                 again = Refusal(first.step, str(error))
                 self.waiting = (again, *rest)

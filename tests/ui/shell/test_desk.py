@@ -16,7 +16,7 @@ from tests.journeys.sketch import open_desk
 from twitchdesk import paths
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
-from twitchdesk.domain.records import Kind, Preference
+from twitchdesk.domain.records import Kind, Preference, QuietDay
 from twitchdesk.storage.backup import list_backups
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.storage.problems import Remedy
@@ -306,3 +306,16 @@ def test_a_name_that_no_file_can_have_is_said_in_the_window(
 ) -> None:
     with open_desk(qtbot, tmp_path / ("x" * 300), tmp_path, clock) as desk:
         assert isinstance(desk.window.pages.currentWidget(), TroublePage)
+
+
+def test_closing_stops_once_to_say_what_the_diary_will_not_take(
+    begun: Path, opened: Open, clock: Clock
+) -> None:
+    desk, now = opened(), clock.now()
+    assert desk.live is not None
+    desk.live._diary.read_only = True
+    for name in ("one", "other"):
+        desk.live.do(Step("Quiet day", (Put(QuietDay(name, now.date(), now)),)))
+    desk.live._diary.read_only = False
+    assert not desk.window.close()
+    assert desk.window.close()

@@ -86,3 +86,14 @@ def test_what_the_diary_will_never_take_is_said_but_does_not_wait(live: LiveDiar
         live.do(Step("Quiet day", (Put(QuietDay(name, DAY, NOON)),)))
     assert len(refused) == 1
     assert live.waiting == ()
+
+
+def test_a_waiting_step_that_the_diary_will_never_take_does_not_hold_up_the_rest(live: LiveDiary) -> None:
+    live._diary.read_only = True
+    for name in ("one", "other"):
+        live.do(Step("Quiet day", (Put(QuietDay(name, DAY, NOON)),)))
+    live.do(a_step())
+    live._diary.read_only = False
+    assert not live.retry()
+    assert live.retry()
+    assert (live.waiting, len(live.read.twitches_on(DAY))) == ((), 1)
