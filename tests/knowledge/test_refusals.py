@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 from twitchdesk.domain.errors import TwitchDeskError
-from twitchdesk.knowledge.load import KnowledgeError, load_anatomy, load_knowledge, load_sources
+from twitchdesk.knowledge.load import (
+    KnowledgeError,
+    load_anatomy,
+    load_knowledge,
+    load_sources,
+    load_wording,
+)
 
 Spoil = Callable[[str, str, str], None]
 ALL = sorted(path.name for path in (Path(__file__).parents[2] / "resources/knowledge").glob("*.toml"))
@@ -36,6 +42,7 @@ def spoil(copy: Path) -> Spoil:
 def load_all(folder: Path) -> None:
     load_knowledge(folder)
     load_anatomy(folder)
+    load_wording(folder)
 
 
 def refusal(copy: Path) -> str:

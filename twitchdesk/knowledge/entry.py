@@ -32,6 +32,22 @@ class Entry:
         """Tell whether the entry still holds ``key``."""
         return key in self._left
 
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The keys that nobody has asked for yet, in the order of the file."""
+        return tuple(self._left)
+
+    def peek(self, key: str) -> object:
+        """Return the value of ``key`` as the file has it, without taking it; None when it is not there."""
+        return self._left.get(key)
+
+    def part(self, key: str) -> "Entry":
+        """Return a table inside this entry as an entry of its own."""
+        value = self._take(key)
+        if not isinstance(value, dict):
+            self.refuse(f"“{key}” must be a table.")
+        return Entry(self.file, f"{self.name}, {key}", value)
+
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text that is not empty; without a default the key must be there."""
         if default is not None and not self.has(key):

@@ -11,6 +11,7 @@ from twitchdesk.knowledge.habit_files import load_habits
 from twitchdesk.knowledge.places import load_anatomy, load_body
 from twitchdesk.knowledge.sources import Source, SourceKind, load_sources
 from twitchdesk.knowledge.twitch_fields import TwitchFields, load_twitch_fields
+from twitchdesk.knowledge.wording import load_wording
 
 __all__ = [
     "Knowledge",
@@ -24,6 +25,7 @@ __all__ = [
     "load_knowledge",
     "load_sources",
     "load_twitch_fields",
+    "load_wording",
 ]
 
 
