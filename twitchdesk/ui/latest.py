@@ -4,11 +4,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from threading import Event
+from threading import Event, Lock, Thread
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool
-from typing_extensions import override
+from PySide6.QtCore import QObject
 
 from twitchdesk.analysis.result import Cancelled, CancelledError
 from twitchdesk.ui.signals import signal
@@ -24,56 +23,43 @@ class _Answer:
     tell: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(eq=False)
 class _Order(Generic[T]):
-    """A piece of work, who is told its answer, and the flag that asks it to stop."""
+    """A piece of work and who is told its answer. ``stop`` asks it to end; after that it says nothing."""
 
     number: int
     work: Callable[[Cancelled], T]
     done: Callable[[T], object]
     failed: Callable[[Exception], object]
-    stop: Event = field(default_factory=Event)
+    _asked: Event = field(default_factory=Event)
+    _speaking: Lock = field(default_factory=Lock)
 
-    def answer(self) -> _Answer | None:
-        """Do the work; None when it was asked to stop."""
+    @property
+    def is_over(self) -> bool:
+        """Whether it was asked to end."""
+        return self._asked.is_set()
+
+    def stop(self) -> None:
+        """Ask the work to end; when this returns, it says nothing any more."""
+        with self._speaking:
+            self._asked.set()
+
+    def run(self, say: Callable[[_Answer], object]) -> None:
+        """Do the work on the thread that this is called on, and say the answer."""
         try:
-            value = self.work(self.stop.is_set)
+            answer = _Answer(self.number, partial(self.done, self.work(self._asked.is_set)))
         except CancelledError:
-            return None
-        except Exception as error:  # noqa: BLE001 - whatever ends the work is told on the thread of the window
-            return _Answer(self.number, partial(self.failed, error))
-        return None if self.stop.is_set() else _Answer(self.number, partial(self.done, value))
-
-
-class _Piece(QRunnable, Generic[T]):
-    """An order on a thread of the pool."""
-
-    def __init__(self, order: _Order[T], report: Callable[[_Answer], None]) -> None:
-        super().__init__()
-        self._order, self._report = order, report
-
-    @override
-    def run(self) -> None:
-        answer = self._order.answer()
-        if answer is not None:
-            self._report(answer)
-
-
-@dataclass(slots=True)
-class _Reins:
-    """The flag of the work that runs; it outlives the object that started the work."""
-
-    stop: Event | None = None
-
-    def pull(self) -> None:
-        """Ask the work to stop."""
-        if self.stop is not None:
-            self.stop.set()
-            self.stop = None
+            return
+        except Exception as error:
+            answer = _Answer(self.number, partial(self.failed, error))
+        # The one who would hear it may be freed at this very moment; then it stops the work first.
+        with self._speaking:
+            if not self._asked.is_set():
+                say(answer)
 
 
 class Latest(QObject, Generic[T]):
-    """Run pure functions on frozen values, one at a time; a new one cancels the one before.
+    """Run pure functions on frozen values; a new one cancels the one before.
 
     ``done`` is called on the thread of the window with the answer, ``failed`` with the error, and only for
     the newest work. The work is given a function that tells whether to stop; it never sees a diary or a
@@ -90,37 +76,46 @@ class Latest(QObject, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self._done, self._failed = done, failed
+        self._orders: list[_Order[T]] = []
+        self._threads: list[Thread] = []
         self._number = 0
-        self._reins = _Reins()
-        # Freed with its page while it works: the pool waits for its thread, so the work must hear of it.
-        self.destroyed.connect(self._reins.pull)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
         self._answered.connect(self._arrived)
+        orders = self._orders
+        # Not a method of this object, which is half gone when it is told so.
+        self.destroyed.connect(lambda: _stop_all(orders))
 
     @property
     def is_working(self) -> bool:
         """Whether an answer is still to come."""
-        return self._reins.stop is not None
+        return any(not order.is_over for order in self._orders)
 
     def start(self, work: Callable[[Cancelled], T]) -> None:
         """Cancel what runs and begin something new."""
         self.cancel()
         self._number += 1
         order = _Order(self._number, work, self._done, self._failed)
-        self._reins.stop = order.stop
-        self._pool.start(_Piece(order, self._answered.emit))
+        self._orders.append(order)
+        thread = Thread(target=order.run, args=(self._answered.emit,), name=f"latest {self._number}")
+        self._threads = [each for each in self._threads if each.is_alive()] + [thread]
+        thread.start()
 
     def cancel(self) -> None:
         """Ask the work to stop; its answer is not told."""
-        self._reins.pull()
+        _stop_all(self._orders)
 
     def wait(self) -> None:
         """Cancel, and return when no thread works any more."""
         self.cancel()
-        self._pool.waitForDone()
+        for thread in self._threads:
+            thread.join()
 
     def _arrived(self, answer: _Answer) -> None:
-        if self._reins.stop is not None and answer.number == self._number:
-            self._reins.stop = None
+        if any(order.number == answer.number and not order.is_over for order in self._orders):
+            self._orders.clear()
             answer.tell()
+
+
+def _stop_all(orders: list[_Order[T]]) -> None:
+    for order in orders:
+        order.stop()
+    orders.clear()
