@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Axes of rate ratios: logarithmic, alike on both sides of "as many", told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log
+from typing import Final
+
+AS_MANY: Final = "as many"
+_BAND: Final = (log(0.8), log(1.25))
+_WORDS: Final = {
+    2: ("half as many", "twice as many"),
+    4: ("a quarter", "4 times"),
+    8: ("an eighth", "8 times"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Hold a log rate ratio with its interval."""
+
+    point: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class RatioTick:
+    """Mark a rate ratio on an axis: where (0 to 1), and in which words."""
+
+    share: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatioAxis:
+    """Map log rate ratios from one over ``top`` to ``top`` onto 0 to 1."""
+
+    top: float = 2.0
+
+    def share(self, log_ratio: float) -> float:
+        """Return where a log rate ratio lies; below 0 or above 1 when it runs off."""
+        return 0.5 + log_ratio / (2 * log(self.top))
+
+    def within(self, log_ratio: float) -> float:
+        """Return where a log rate ratio is drawn: at the end when it runs off."""
+        return min(1.0, max(0.0, self.share(log_ratio)))
+
+    @property
+    def band(self) -> tuple[float, float]:
+        """The shares of ×0.80 and ×1.25, between which a link is called small (method, section 7)."""
+        return self.within(_BAND[0]), self.within(_BAND[1])
+
+    @property
+    def ticks(self) -> tuple[RatioTick, ...]:
+        """The marks of the axis from few to many; always the ends and "as many" between them."""
+        ends = _WORDS.get(self.top, (ratio_text(1 / self.top), ratio_text(self.top)))
+        return RatioTick(0.0, ends[0]), RatioTick(0.5, AS_MANY), RatioTick(1.0, ends[1])
+
+
+def ratio_text(ratio: float) -> str:
+    """Return a rate ratio as it is written beside a picture: "×1.12"."""
+    return f"×{ratio:.2f}" if ratio < 10 else f"×{ratio:,.0f}"
+
+
+def interval_text(effect: Effect) -> str:
+    """Return an interval as it is written beside a picture: "1.05–1.20"."""
+    return f"{exp(effect.low):.2f}–{exp(effect.high):.2f}"
+
+
+def axis_of(effects: Sequence[Effect], tops: Sequence[float] = (2, 4, 8)) -> RatioAxis:
+    """Return the narrowest axis that holds every point and at least two in three of the intervals whole.
+
+    ``tops`` are the ends it may have, ascending. Whole years of a diary and a handful of weeks then share
+    the same axis more often than not, so that a small link looks small.
+    """
+    for top in tops:
+        axis = RatioAxis(top)
+        whole = sum(axis.share(each.low) >= 0 and axis.share(each.high) <= 1 for each in effects)
+        points = all(0 <= axis.share(each.point) <= 1 for each in effects)
+        if points and 3 * whole >= 2 * len(effects):
+            return axis
+    return RatioAxis(tops[-1])
