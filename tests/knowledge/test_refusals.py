@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from twitchdesk.domain.errors import TwitchDeskError
+from twitchdesk.knowledge.life_events import load_life_events
 from twitchdesk.knowledge.load import (
     KnowledgeError,
     load_anatomy,
@@ -16,6 +17,7 @@ from twitchdesk.knowledge.load import (
     load_sources,
     load_wording,
 )
+from twitchdesk.knowledge.pattern_habits import load_pattern_habits
 
 Spoil = Callable[[str, str, str], None]
 ALL = sorted(path.name for path in (Path(__file__).parents[2] / "resources/knowledge").glob("*.toml"))
@@ -40,9 +42,11 @@ def spoil(copy: Path) -> Spoil:
 
 
 def load_all(folder: Path) -> None:
-    load_knowledge(folder)
+    known = load_knowledge(folder)
     load_anatomy(folder)
+    load_pattern_habits(folder, known.habits)
     load_wording(folder)
+    load_life_events(folder)
 
 
 def refusal(copy: Path) -> str:
