@@ -253,6 +253,10 @@ class DiaryReader:
         days = [day for pair in ends for day in pair if day is not None]
         return DiaryFacts(counts, min(days, default=None), max(days, default=None))
 
+    def rows(self, query: Select[*tuple[Any, ...]]) -> Sequence[Any]:
+        """Return the rows of a query, for the readers of this folder that add up one thing."""
+        return self._rows(query)
+
 
 def _within(column: Any, span: DateRange) -> tuple[Any, Any]:
     return column >= span.first, column <= span.last
