@@ -53,7 +53,7 @@ TEST_PROGRAMS = {
 AGAIN = "type the same command again."
 # Words in the output of a failed step, and what the person can do about it.
 REMEDIES = {
-    "No space left on device": f"The disk is full: free about 800 MB and {AGAIN}",
+    "No space left on device": f"The disk is full: free about 1.2 GB and {AGAIN}",
     "Permission denied": "This folder may not be written to: copy the project to a folder of your own.",
     "DO NOT MATCH THE HASHES": "A download is not what requirements.lock says: try another network.",
     "Temporary failure in name resolution": f"No network: go online and {AGAIN}",
@@ -258,7 +258,7 @@ def fill_venv(stamp: str) -> None:
         make_venv()
     pip = [python(), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
     step(
-        "installing the locked packages into .venv (500 MB, about half a minute)",
+        "installing the locked packages into .venv (850 MB, about half a minute)",
         [*pip, "--require-hashes", "-r", str(LOCK)],
     )
     step(
@@ -348,7 +348,7 @@ def show_help(_arguments: list[str]) -> int:
     """List the commands."""
     print("python3 dev.py COMMAND [arguments]\n")
     for name, command in COMMANDS.items():
-        print(f"  {name:6} {command.says}")
+        print(f"  {name:9} {command.says}")
     return 0
 
 
@@ -357,6 +357,7 @@ COMMANDS = {
     "test": Command(test, "run the tests (arguments go to pytest)"),
     "check": Command(check, "run the gates: format, lint, imports, dependencies, types, house rules"),
     "bench": Command(tool("-m", "tests.benchmarks"), "measure speed and memory against a floor"),
+    "calibrate": Command(tool("-m", "tests.analysis.calibration"), "judge the analysis on made-up diaries"),
     "shots": Command(tool("packaging/pictures.py", "output"), "make pictures of every page in output/"),
     "build": Command(tool("-m", "hatchling", "build", "-t", "wheel"), "build the wheel in dist/"),
     "setup": Command(setup, "only set up .venv"),
