@@ -38,7 +38,7 @@ TINY: Final = 1e-12
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Name one point of the grid: the share of the extra variation that lasts, and from day to day how much."""
+    """Name one point of the grid: what share of the extra variation lasts, and how much from day to day."""
 
     share: float
     rho: float
@@ -60,7 +60,7 @@ PATTERN_GRID: Final = grid(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Regression:
-    """Hold the columns (n days × P, in Fortran order) and how firmly a normal prior holds each (P,), 0 = free."""
+    """Hold the columns (n days × P, Fortran order) and the prior precision of each (P,), 0 = free."""
 
     columns: Floats
     prior: Floats
@@ -73,7 +73,7 @@ class Regression:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Noise:
-    """Hold the expected count of each calendar day (n,), which days are known (n,), and the extra variation."""
+    """Hold the expected count of each calendar day (n,), which are known (n,), and the extra variation."""
 
     mean: Floats
     known: Flags
@@ -91,7 +91,7 @@ class Noise:
 
 
 class Precision:
-    """The inverse of V on the known days at one memory; unknown days have weight 0 and stay on the calendar."""
+    """The inverse of V at one memory; unknown days have weight 0 and stay on the calendar."""
 
     def __init__(self, noise: Noise, memory: Memory) -> None:
         """Factor the tridiagonal matrix once (Woodbury: V**-1 = W - W M**-1 W, M = Q / (kappa share) + W)."""
@@ -183,7 +183,7 @@ def score(
 def screened(
     residual: Floats, noise: Noise, free: int, memories: Sequence[Memory], *, most: int
 ) -> tuple[Memory, ...]:
-    """Return the memories that the residual column (n,) alone leaves within 5 log units of the best, best first.
+    """Return the memories within 5 log units of the best by the residual column (n,) alone, best first.
 
     A hundred times cheaper than scoring with all columns; at most ``most`` are kept.
     """
@@ -204,7 +204,8 @@ def weights(scored: Sequence[Scored]) -> Floats:
     """Return the share of each point, in proportion to its likelihood; they add up to one."""
     likely = np.array([point.log_likelihood for point in scored])
     shares: Floats = np.exp(likely - likely.max())
-    return shares / shares.sum()
+    shares /= shares.sum()
+    return shares
 
 
 def averaged(scored: Sequence[Scored], shares: Floats) -> Floats:

@@ -45,7 +45,7 @@ WEEKDAY_COLUMNS: Final = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Working:
-    """Hold one linearisation: the noise at the present mean, and the working response z (n,) on the log scale."""
+    """Hold one linearisation: the noise at the present mean, and the working response z (n,), a log."""
 
     noise: Noise
     response: Floats
@@ -76,12 +76,16 @@ class Fit:
     @property
     def share(self) -> float:
         """Return the share of the extra variation that lasts, averaged over the grid."""
-        return float(sum(part * point.memory.share for part, point in zip(self.shares, self.scored, strict=True)))
+        return float(
+            sum(part * point.memory.share for part, point in zip(self.shares, self.scored, strict=True))
+        )
 
     @property
     def rho(self) -> float:
         """Return the day-to-day correlation of what lasts, averaged over the grid."""
-        return float(sum(part * point.memory.rho for part, point in zip(self.shares, self.scored, strict=True)))
+        return float(
+            sum(part * point.memory.rho for part, point in zip(self.shares, self.scored, strict=True))
+        )
 
     def day_weights(self) -> Floats:
         """Return the weight (n,) of each day on the log scale, all variation taken as independent."""
@@ -102,7 +106,7 @@ def fit(
     ``numpy.linalg.LinAlgError`` when the columns cannot be told apart or a number overflows.
     """
     with np.errstate(all="ignore"):
-        log_mean, working, effective, residual = _start(regression, twitches, known, cancelled)
+        log_mean, working, residual = _start(regression, twitches, known, cancelled)
         kept = _grid_to_score(regression, working, residual, memories)
         first = _pass(regression, working, kept, cancelled)
         log_mean = _stepped(log_mean, regression.columns @ first.coefficients)[0]
@@ -113,13 +117,13 @@ def fit(
     return found
 
 
-def linearised(
-    log_mean: Floats, twitches: Floats, known: Flags, kappa: float, effective: float
-) -> Working:
+def linearised(log_mean: Floats, twitches: Floats, known: Flags, kappa: float, effective: float) -> Working:
     """Return the working model at the log mean (n,), counts tamed to 4 SD with the former ``kappa``."""
     mean = np.exp(log_mean)
     spread = CLIP_SD * np.sqrt(mean + kappa * mean**2)
-    surprise = np.where(known, np.clip(np.where(known, twitches, 0.0), mean - spread, mean + spread) - mean, 0.0)
+    surprise = np.where(
+        known, np.clip(np.where(known, twitches, 0.0), mean - spread, mean + spread) - mean, 0.0
+    )
     relative = surprise / mean
     target = np.count_nonzero(known) - effective
     found = extra_variation(relative[known] ** 2, 1 / mean[known], target)
@@ -146,8 +150,8 @@ def extra_variation(squares: Floats, poisson: Floats, target: float) -> float:
 
 def _start(
     regression: Regression, twitches: Floats, known: Flags, cancelled: Cancelled
-) -> tuple[Floats, Working, float, Floats]:
-    """Return log mean, working model, effective parameters and residual (n,) by Fisher scoring, no memory."""
+) -> tuple[Floats, Working, Floats]:
+    """Return log mean, working model and residual (n,) by Fisher scoring without memory."""
     columns, prior = regression.columns, regression.prior
     counted = np.where(known, twitches, 0.0)
     window = np.ones(START_WINDOW)
@@ -169,11 +173,11 @@ def _start(
         if largest < SMALL_STEP:
             break
     working = linearised(log_mean, twitches, known, kappa, effective)
-    return log_mean, working, effective, working.response - columns @ coefficients
+    return log_mean, working, working.response - columns @ coefficients
 
 
 def _stepped(log_mean: Floats, wanted: Floats) -> tuple[Floats, float]:
-    """Return the log mean moved towards what is wanted, no day by more than the largest step, and that step."""
+    """Return the log mean moved towards what is wanted, no day by more than 1.5, and the largest move."""
     step = np.clip(wanted - log_mean, -LARGEST_STEP, LARGEST_STEP)
     return log_mean + step, float(np.abs(step).max())
 
@@ -181,7 +185,7 @@ def _stepped(log_mean: Floats, wanted: Floats) -> tuple[Floats, float]:
 def _grid_to_score(
     regression: Regression, working: Working, residual: Floats, memories: Sequence[Memory]
 ) -> tuple[Memory, ...]:
-    """Return the points that are worth scoring with all columns; without extra variation there is no memory."""
+    """Return the points worth scoring with all columns; without extra variation there is no memory."""
     if working.noise.kappa < LEAST_KAPPA:
         return (NONE,)
     days, width = regression.columns.shape
@@ -200,9 +204,7 @@ def _kept(found: Fit, kappa: float) -> tuple[Memory, ...]:
     )
 
 
-def _pass(
-    regression: Regression, working: Working, memories: Sequence[Memory], cancelled: Cancelled
-) -> Fit:
+def _pass(regression: Regression, working: Working, memories: Sequence[Memory], cancelled: Cancelled) -> Fit:
     """Score the memories and average the model over them."""
     scored = score(regression, working.noise, working.response, memories, cancelled=cancelled)
     shares = weights(scored)

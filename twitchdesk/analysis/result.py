@@ -6,7 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from twitchdesk.analysis.model import JointModel
 
 ALGORITHM: Final = "1"
 """Raised whenever the same diary could get another answer; stored with whatever is printed or exported."""
@@ -123,7 +126,7 @@ class PatternReport:
     twitch_days: int
     twitches: float
     patterns: tuple[Pattern, ...]
-    model: object | None = field(default=None, compare=False, repr=False)
+    model: JointModel | None = field(default=None, compare=False, repr=False)
     version: str = ALGORITHM
 
     def of(self, habit: str) -> Pattern | None:
