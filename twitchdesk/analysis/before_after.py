@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""Twitches before and after a start: an interrupted series with drift (section 10 of the method)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, exp, inf
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from scipy.special import stdtrit
+
+from twitchdesk.analysis.result import BeforeAfter, BeforeAfterVerdict, never
+from twitchdesk.analysis.step_fit import Columns, StepFit, fit_step
+from twitchdesk.analysis.stretch import MOST_DAYS, WEEK, Side, Stretch, stretch_around
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from twitchdesk.analysis.arrays import Days, Floats
+    from twitchdesk.analysis.result import Cancelled
+
+__all__ = [
+    "BeforeAfterPicture",
+    "Side",
+    "Week",
+    "before_after",
+    "before_after_picture",
+]
+
+LEAST_DAYS: Final = 21
+"""Known days that each side needs."""
+LEAST_TWITCHES: Final = 15
+"""Twitches that both sides together need."""
+_TREND_SD: Final = 0.30
+_DRIFT_SD: Final = 0.02 * WEEK**0.5
+_WEEKDAY_SD: Final = 0.30
+_LEAST_RATE: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Hold one week of the picture: its days, the mean of the known ones, and the fitted level.
+
+    ``mean`` is None when no day is known. ``level`` is the fitted number a day without the differences
+    between weekdays, ``carried_on`` the same as if nothing had changed at the start; both None without a fit.
+    """
+
+    first: date
+    last: date
+    side: Side
+    known_days: int
+    mean: float | None
+    level: float | None = None
+    carried_on: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeAfterPicture:
+    """Hold the picture of section 11.6: the change begins at ``start`` and is complete by ``after``."""
+
+    start: date
+    after: date
+    weeks: tuple[Week, ...]
+
+
+def before_after(
+    days: Days, twitches: Floats, start: date, ramp_days: int = 0, *, cancelled: Cancelled = never
+) -> BeforeAfter:
+    """Compare the twitches before a start with those after its phase-in.
+
+    ``days`` is (n,) datetime64[D], ascending, gaps allowed; ``twitches`` is (n,) float, NaN = unknown, 0 = an
+    observed quiet day. ``start`` is the first day of the change, which grows evenly over ``ramp_days`` days.
+    At most 90 days of each side count. The rate ratio is after over before, with its 95 % interval; habits
+    are not adjusted for. ``days_needed`` is how many more known days after the phase-in it takes; None when
+    none are missing, or when waiting cannot help: too few days before, or too few twitches for 90 days.
+
+    Source: Zeger 1988; interrupted series with REML: Turner et al. 2021.
+
+    Raises:
+        ValueError: an array is not as said above.
+        CancelledError: ``cancelled`` became true.
+    """
+    return before_after_picture(days, twitches, start, ramp_days, cancelled=cancelled)[0]
+
+
+def before_after_picture(
+    days: Days, twitches: Floats, start: date, ramp_days: int = 0, *, cancelled: Cancelled = never
+) -> tuple[BeforeAfter, BeforeAfterPicture]:
+    """Return the comparison of ``before_after`` and the weeks to be drawn; same input, same errors."""
+    stretch = stretch_around(days, twitches, start, ramp_days)
+    missing = _missing(stretch)
+    fit = None if missing is not None else fit_step(_columns(stretch), stretch.twitches, cancelled)
+    return missing or _result(stretch, fit), _picture(stretch, fit)
+
+
+def _missing(stretch: Stretch) -> BeforeAfter | None:
+    """Return the answer when there are too few days or twitches, None when there are enough."""
+    before, after = stretch.days_before, stretch.days_after
+    enough = min(before, after) >= LEAST_DAYS and stretch.total >= LEAST_TWITCHES
+    if enough:
+        return None
+    needed = max(LEAST_DAYS - after, _days_for_twitches(stretch))
+    # Waiting adds no day before the start, and none after the last that is looked at.
+    helps = before >= LEAST_DAYS and after + needed <= MOST_DAYS
+    return BeforeAfter(
+        BeforeAfterVerdict.INSUFFICIENT,
+        days_before=before,
+        days_after=after,
+        days_needed=needed if helps else None,
+    )
+
+
+def _days_for_twitches(stretch: Stretch) -> int:
+    known = int(stretch.known.sum())
+    rate = max(stretch.total / known if known else 0.0, _LEAST_RATE)
+    return max(0, ceil(LEAST_TWITCHES / rate) - known)
+
+
+def _result(stretch: Stretch, fit: StepFit | None) -> BeforeAfter:
+    before, after = stretch.days_before, stretch.days_after
+    if fit is None:
+        return BeforeAfter(BeforeAfterVerdict.INSUFFICIENT, days_before=before, days_after=after)
+    reach = float(stdtrit(fit.freedom, 0.975)) * fit.error
+    low, high = exp(fit.step - reach), exp(fit.step + reach)
+    return BeforeAfter(_verdict(low, high), exp(fit.step), low, high, before, after)
+
+
+def _verdict(low: float, high: float) -> BeforeAfterVerdict:
+    if high < 1:
+        return BeforeAfterVerdict.LOWER
+    return BeforeAfterVerdict.HIGHER if low > 1 else BeforeAfterVerdict.UNCLEAR
+
+
+def _columns(stretch: Stretch) -> Columns:
+    """Return intercept, step, trend, weekly steps and weekdays, with the prior SD of each (inf = free)."""
+    t = np.arange(len(stretch.twitches))
+    step = _step(stretch)
+    trend = (t - t.mean()) / len(t)
+    weekly = [(t >= begin) * 1.0 for begin in range(WEEK, len(t), WEEK)]
+    weekday = (t + stretch.first.weekday()) % WEEK
+    # Monday is minus all the others, so that the intercept is the level of a usual day.
+    weekdays = [(weekday == day) * 1.0 - (weekday == 0) for day in range(1, WEEK)]
+    matrix = np.column_stack([np.ones(len(t)), step, trend, *weekly, *weekdays])
+    spread = [inf, inf, _TREND_SD, *[_DRIFT_SD] * len(weekly), *[_WEEKDAY_SD] * len(weekdays)]
+    return Columns(matrix, np.array(spread), step=1, weekdays=len(weekdays))
+
+
+def _step(stretch: Stretch) -> Floats:
+    """Return 0 before the start, then even steps up to 1 on the last day of the phase-in, 1 from there on."""
+    t = np.arange(len(stretch.twitches))
+    risen = t - stretch.start + 1
+    if stretch.ramp_days:
+        return np.asarray(np.clip(risen / stretch.ramp_days, 0.0, 1.0))
+    return (risen > 0).astype(np.float64)
+
+
+def _picture(stretch: Stretch, fit: StepFit | None) -> BeforeAfterPicture:
+    start, after = stretch.day(stretch.start), stretch.day(stretch.after)
+    level = None if fit is None else fit.level
+    without = None if fit is None or level is None else level * np.exp(-fit.step * _step(stretch))
+    weeks = tuple(
+        Week(
+            first=stretch.day(span.first),
+            last=stretch.day(span.stop - 1),
+            side=span.side,
+            known_days=int(stretch.known[span.first : span.stop].sum()),
+            mean=_mean(stretch.twitches[span.first : span.stop]),
+            level=None if level is None else _mean(level[span.first : span.stop]),
+            carried_on=None if without is None else _mean(without[span.first : span.stop]),
+        )
+        for span in stretch.weeks()
+    )
+    return BeforeAfterPicture(start, after, weeks)
+
+
+def _mean(values: Floats) -> float | None:
+    known = values[np.isfinite(values)]
+    return float(known.mean()) if len(known) else None
