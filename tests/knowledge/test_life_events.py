@@ -8,7 +8,7 @@ import pytest
 
 from twitchdesk.exchange.sample_days import Draw, life_events
 from twitchdesk.knowledge.errors import KnowledgeError
-from twitchdesk.knowledge.life_events import Compare, LifeEvents, load_life_events
+from twitchdesk.knowledge.life_events import Compare, LifeEvents, Turns, load_life_events
 
 
 @pytest.fixture
@@ -43,6 +43,10 @@ def test_no_two_kinds_share_a_word_or_an_icon(events: LifeEvents) -> None:
 def test_an_illness_is_judged_by_the_days_after_it_and_a_medicine_by_its_own(events: LifeEvents) -> None:
     assert events.of("illness").compare is Compare.AROUND
     assert events.of("medicine_started").compare is Compare.DURING
+
+
+def test_a_medicine_is_never_offered_in_turns(events: LifeEvents) -> None:
+    assert events.of("medicine_started").turns is events.of("medicine_stopped").turns is Turns.NO
 
 
 def test_a_kind_of_a_later_version_is_shown_as_something_else(events: LifeEvents) -> None:

@@ -23,6 +23,14 @@ class Compare(StrEnum):
     AROUND = "around"
 
 
+class Turns(StrEnum):
+    """Name whether an event can be taken in turns with days without it."""
+
+    YES = "yes"
+    NO = "no"
+    MAYBE = "maybe"
+
+
 @dataclass(frozen=True, slots=True)
 class EventKind:
     """Describe one kind of life event; ``key`` is what the record stores, ``icon`` a file of the icons."""
@@ -32,6 +40,7 @@ class EventKind:
     hint: str
     icon: str
     compare: Compare
+    turns: Turns
     basis: Basis
 
 
@@ -70,6 +79,7 @@ def _kind(entry: Entry, sources: Container[str]) -> EventKind:
         hint=entry.text("hint"),
         icon=entry.text("icon"),
         compare=entry.member("compare", Compare),
+        turns=entry.member("turns", Turns),
         basis=entry.basis(sources),
     )
     entry.close()
