@@ -1,0 +1,1 @@
+"""Diary days as arrays."""
