@@ -17,7 +17,9 @@ from twitchdesk.analysis.stretch import MOST_DAYS, WEEK, Side, Stretch, stretch_
 if TYPE_CHECKING:
     from datetime import date
 
-    from twitchdesk.analysis.arrays import Days, Floats
+    import numpy.typing as npt
+
+    from twitchdesk.analysis.arrays import Floats
     from twitchdesk.analysis.result import Cancelled
 
 __all__ = [
@@ -65,7 +67,12 @@ class BeforeAfterPicture:
 
 
 def before_after(
-    days: Days, twitches: Floats, start: date, ramp_days: int = 0, *, cancelled: Cancelled = never
+    days: npt.ArrayLike,
+    twitches: npt.ArrayLike,
+    start: date,
+    ramp_days: int = 0,
+    *,
+    cancelled: Cancelled = never,
 ) -> BeforeAfter:
     """Compare the twitches before a start with those after its phase-in.
 
@@ -85,7 +92,12 @@ def before_after(
 
 
 def before_after_picture(
-    days: Days, twitches: Floats, start: date, ramp_days: int = 0, *, cancelled: Cancelled = never
+    days: npt.ArrayLike,
+    twitches: npt.ArrayLike,
+    start: date,
+    ramp_days: int = 0,
+    *,
+    cancelled: Cancelled = never,
 ) -> tuple[BeforeAfter, BeforeAfterPicture]:
     """Return the comparison of ``before_after`` and the weeks to be drawn; same input, same errors."""
     stretch = stretch_around(days, twitches, start, ramp_days)

@@ -14,6 +14,8 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy.typing as npt
+
     from twitchdesk.analysis.arrays import Days, Flags, Floats
 
 MOST_DAYS: Final = 90
@@ -94,7 +96,7 @@ def _between(side: Side, cuts: list[int]) -> Iterator[Span]:
     return (Span(side, *pair) for pair in pairwise(cuts) if pair[0] < pair[1])
 
 
-def stretch_around(days: Days, twitches: Floats, start: date, ramp_days: int = 0) -> Stretch:
+def stretch_around(days: npt.ArrayLike, twitches: npt.ArrayLike, start: date, ramp_days: int = 0) -> Stretch:
     """Return the days that are compared: 90 before the start, the phase-in, 90 after it; ends are known days.
 
     Days that are absent and days that are NaN are both unknown and give the same stretch.
@@ -103,11 +105,11 @@ def stretch_around(days: Days, twitches: Floats, start: date, ramp_days: int = 0
         ValueError: the arrays differ in length, the days do not ascend, a count is negative or infinite, or
             ``ramp_days`` is negative.
     """
-    days, twitches = np.asarray(days, dtype="datetime64[D]"), np.asarray(twitches, dtype=np.float64)
-    _check(days, twitches, ramp_days)
-    offset = (days - np.datetime64(start)).astype(np.int64)
-    wanted = (offset >= -MOST_DAYS) & (offset < ramp_days + MOST_DAYS) & np.isfinite(twitches)
-    offset, counts = offset[wanted], twitches[wanted]
+    calendar, counts = np.asarray(days, dtype="datetime64[D]"), np.asarray(twitches, dtype=np.float64)
+    _check(calendar, counts, ramp_days)
+    offset = (calendar - np.datetime64(start)).astype(np.int64)
+    wanted = (offset >= -MOST_DAYS) & (offset < ramp_days + MOST_DAYS) & np.isfinite(counts)
+    offset, counts = offset[wanted], counts[wanted]
     if not len(offset):
         return Stretch(start, np.empty(0), 0, ramp_days)
     filled = np.full(int(offset[-1] - offset[0]) + 1, np.nan)
