@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from typing import Final
 
 AS_MANY: Final = "as many"
 _BAND: Final = (log(0.8), log(1.25))
-_WORDS: Final = {
-    2: ("half as many", "twice as many"),
-    4: ("a quarter", "4 times"),
-    8: ("an eighth", "8 times"),
+_WORDS: Final[Mapping[float, tuple[str, str]]] = {
+    2.0: ("half as many", "twice as many"),
+    4.0: ("a quarter as many", "4 times as many"),
+    8.0: ("an eighth as many", "8 times as many"),
 }
 
 

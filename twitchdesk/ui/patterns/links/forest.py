@@ -98,6 +98,17 @@ class ForestList(QListView):
         index = self.currentIndex()
         return self.rows[index.row()].habit if index.isValid() else ""
 
+    @property
+    def is_faded(self) -> bool:
+        """Whether the rows are marked as an older result."""
+        return self._painter.faded
+
+    def set_faded(self, *, faded: bool) -> None:
+        """Mark the rows as an older result that is being worked out again, or no longer."""
+        if faded != self._painter.faded:
+            self._painter.faded = faded
+            self.viewport().update()
+
     def show_rows(self, rows: tuple[ForestRow, ...], axis: RatioAxis, chosen: str) -> None:
         """Show rows on an axis and select the habit ``chosen``; says nothing."""
         self._painter.axis = axis

@@ -19,9 +19,10 @@ from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _PAD, _GAP, _ICON, _ICON_GAP = 10, 16, 18, 8
-_NUMBERS_PX, _BESIDE_FROM_PX, _TRACK_PX = 146, 640, 24
+_NUMBERS_PX, _BESIDE_FROM_PX, _TRACK_PX = 146, 600, 24
 _MARK_PX, _MARK_ROOM_PX = 4.5, 16
 _WORDS_SHARE = 0.46
+_FADED = 0.55
 _MANY_LINES = 10_000.0
 _WRAP = Qt.TextFlag.TextWordWrap
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -75,6 +76,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._view = look, view
         self.axis = RatioAxis()
+        self.faded = False
 
     def height_of(self, row: ForestRow, room: Room) -> int:
         """Return how high a row is in pixels."""
@@ -95,6 +97,8 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, option.state)
+        if self.faded:
+            painter.setOpacity(_FADED)
         painter.translate(box.topLeft())
         self._paint_words(painter, row, room)
         self._paint_track(painter, row, room, box.height())
@@ -123,9 +127,11 @@ class RowPainter(QStyledItemDelegate):
         self._write(painter, QRectF(left, top, right - left, line), row.name, Text.STRONG, "ink")
         at = self._verdict_at(row, room)
         mark = QPointF(at.left() + look.px(6), at.center().y())
-        paint_mark(painter, mark, look.px(_MARK_PX), row.mark, look)
+        paint_mark(painter, mark, look.px(_MARK_PX), row.kind, look)
         word = at.adjusted(look.px(_MARK_ROOM_PX), 0, 0, 0)
         self._write(painter, word, row.verdict, Text.CAPTION, self._verdict_role(row))
+        if not row.sentence:
+            return
         sentence = QRectF(left, self._sentence_top(row, room), right - left, self._sentence_height(row, room))
         self._write(painter, sentence, row.sentence, Text.CAPTION, "soft_ink", _WRAP)
 
@@ -139,26 +145,25 @@ class RowPainter(QStyledItemDelegate):
             track.setHeight(self._look.px(_TRACK_PX))
         paint_guides(painter, track, self.axis, self._look)
         if row.effect is not None:
-            paint_effect(painter, track, self.axis, row.effect, row.mark, self._look)
+            paint_effect(painter, track, self.axis, row.effect, row.kind, self._look)
 
     def _paint_numbers(self, painter: QPainter, row: ForestRow, room: Room, height: float) -> None:
         look, line = self._look, self._line(Text.STRONG)
-        small = f"{row.per} · {row.days}"
         if room.beside:
             left, right = room.numbers
             top = (height - line - self._line(Text.CAPTION)) / 2
             self._write(painter, QRectF(left, top, right - left, line), row.ratio, Text.STRONG, "ink", _RIGHT)
             below = QRectF(left, top + line, right - left, self._line(Text.CAPTION))
-            self._write(painter, below, small, Text.CAPTION, "soft_ink", _RIGHT)
+            self._write(painter, below, row.beside, Text.CAPTION, "soft_ink", _RIGHT)
             return
         left, right = room.words
         top = height - look.px(_PAD) - look.px(_TRACK_PX) - line
         box = QRectF(left, top, right - left, line)
         self._write(painter, box, row.ratio, Text.STRONG, "ink")
-        self._write(painter, box, small, Text.CAPTION, "soft_ink", _RIGHT)
+        self._write(painter, box, row.beside, Text.CAPTION, "soft_ink", _RIGHT)
 
     def _verdict_role(self, row: ForestRow) -> str:
-        role = ROLES[row.mark]
+        role = ROLES[row.kind]
         return "soft_ink" if role == "control" else role
 
     def _verdict_at(self, row: ForestRow, room: Room) -> QRectF:
@@ -175,6 +180,8 @@ class RowPainter(QStyledItemDelegate):
         return self._verdict_at(row, room).bottom() + self._look.px(1)
 
     def _sentence_height(self, row: ForestRow, room: Room) -> float:
+        if not row.sentence:
+            return 0.0
         metrics = QFontMetricsF(self._look.font(Text.CAPTION))
         box = QRectF(0, 0, room.words[1] - room.words[0], _MANY_LINES)
         return metrics.boundingRect(box, _WRAP, row.sentence).height()

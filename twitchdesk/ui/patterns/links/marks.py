@@ -7,41 +7,45 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from twitchdesk.report.pattern_words import VerdictKind
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.patterns.links.axis import Effect, RatioAxis
-from twitchdesk.ui.patterns.links.rows import Mark
 
-ROLES: Final[Mapping[Mark, str]] = {
-    Mark.CLEAR: "accent",
-    Mark.POSSIBLE: "accent",
-    Mark.INSEPARABLE: "attention",
-    Mark.UNCLEAR: "soft_ink",
-    Mark.NONE: "soft_ink",
-    Mark.INSUFFICIENT: "control",
+ROLES: Final[Mapping[VerdictKind, str]] = {
+    VerdictKind.CLEAR: "accent",
+    VerdictKind.POSSIBLE: "accent",
+    VerdictKind.INSEPARABLE: "attention",
+    VerdictKind.UNCLEAR: "soft_ink",
+    VerdictKind.NO_LINK: "soft_ink",
+    VerdictKind.INSUFFICIENT: "control",
 }
-_LINE_PX: Final[Mapping[Mark, float]] = {Mark.CLEAR: 2.6, Mark.POSSIBLE: 2.0, Mark.INSEPARABLE: 2.0}
+_LINE_PX: Final[Mapping[VerdictKind, float]] = {
+    VerdictKind.CLEAR: 2.6,
+    VerdictKind.POSSIBLE: 2.0,
+    VerdictKind.INSEPARABLE: 2.0,
+}
 _EDGE_PX: Final = 1.6
 _ARROW_PX: Final = 4.5
 _CAP_PX: Final = 4
 
 
-def paint_mark(painter: QPainter, at: QPointF, radius: float, mark: Mark, look: Look) -> None:
+def paint_mark(painter: QPainter, at: QPointF, radius: float, kind: VerdictKind, look: Look) -> None:
     """Paint the shape of a verdict around a point; each is told from the others without its colour."""
-    colour = look.colour(ROLES[mark])
+    colour = look.colour(ROLES[kind])
     painter.save()
     painter.setPen(QPen(colour, _EDGE_PX))
     painter.setBrush(look.colour("sheet"))
-    match mark:
-        case Mark.CLEAR | Mark.POSSIBLE:
-            _paint_diamond(painter, at, radius * 1.2, colour, half=mark is Mark.POSSIBLE)
-        case Mark.INSEPARABLE:
+    match kind:
+        case VerdictKind.CLEAR | VerdictKind.POSSIBLE:
+            _paint_diamond(painter, at, radius * 1.2, colour, half=kind is VerdictKind.POSSIBLE)
+        case VerdictKind.INSEPARABLE:
             _paint_rings(painter, at, radius)
-        case Mark.UNCLEAR:
+        case VerdictKind.UNCLEAR:
             painter.drawEllipse(at, radius * 0.9, radius * 0.9)
-        case Mark.NONE:
+        case VerdictKind.NO_LINK:
             painter.setBrush(colour)
             painter.drawEllipse(at, radius * 0.8, radius * 0.8)
-        case Mark.INSUFFICIENT:
+        case VerdictKind.INSUFFICIENT:
             painter.setPen(QPen(colour, _EDGE_PX, Qt.PenStyle.DotLine))
             painter.drawEllipse(at, radius * 0.9, radius * 0.9)
     painter.restore()
@@ -66,13 +70,13 @@ def _paint_rings(painter: QPainter, at: QPointF, radius: float) -> None:
 
 
 def paint_effect(
-    painter: QPainter, track: QRectF, axis: RatioAxis, effect: Effect, mark: Mark, look: Look
+    painter: QPainter, track: QRectF, axis: RatioAxis, effect: Effect, kind: VerdictKind, look: Look
 ) -> None:
     """Paint an interval and its point across ``track``; an end that runs off the axis is an arrow."""
-    colour, y = look.colour(ROLES[mark]), track.center().y()
+    colour, y = look.colour(ROLES[kind]), track.center().y()
     left = track.left() + axis.within(effect.low) * track.width()
     right = track.left() + axis.within(effect.high) * track.width()
-    painter.setPen(QPen(colour, _LINE_PX.get(mark, _EDGE_PX)))
+    painter.setPen(QPen(colour, _LINE_PX.get(kind, _EDGE_PX)))
     painter.drawLine(QLineF(left, y, right, y))
     for x, runs_off, way in (
         (left, axis.share(effect.low) < 0, -1),
@@ -80,7 +84,7 @@ def paint_effect(
     ):
         _paint_end(painter, QPointF(x, y), way if runs_off else 0, look.px(_ARROW_PX), look.px(_CAP_PX))
     point = QPointF(track.left() + axis.within(effect.point) * track.width(), y)
-    paint_mark(painter, point, look.px(5), mark, look)
+    paint_mark(painter, point, look.px(5), kind, look)
 
 
 def _paint_end(painter: QPainter, at: QPointF, way: int, arrow: float, cap: float) -> None:

@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""The section "What goes along": joins the findings, their words and the picture by amount with the view."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from twitchdesk import paths
+from twitchdesk.domain.edits import Change
+from twitchdesk.domain.records import Kind
+from twitchdesk.knowledge.pattern_habits import load_pattern_habits
+from twitchdesk.knowledge.wording import load_wording
+from twitchdesk.report.pattern_words import PatternWords
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.patterns.findings import Findings
+from twitchdesk.ui.patterns.links.dose_state import dose_state
+from twitchdesk.ui.patterns.links.dose_work import DoseWork
+from twitchdesk.ui.patterns.links.state import Beside, detail_state, links_state
+from twitchdesk.ui.patterns.links.view import LinksView
+from twitchdesk.ui.signals import signal
+
+if TYPE_CHECKING:
+    from twitchdesk.ui.patterns.finder import Finder
+    from twitchdesk.ui.today_page import Tools
+
+_HABIT: Final = "patterns/habit"
+_VOLUME: Final = "volume_unit"
+
+
+class LinksPane(QWidget):
+    """Shows the findings while it is seen; the chosen habit stays chosen from one result to the next.
+
+    ``work_wanted`` and ``stop_wanted`` ask for the analysis, ``habit_chosen`` tells which habit is looked at.
+    """
+
+    habit_chosen = signal(str)
+    day_opened = signal(date)
+    work_wanted = Signal()
+    stop_wanted = Signal()
+
+    def __init__(
+        self, live: LiveDiary, tools: Tools, finder: Finder | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._tools = live, tools
+        book = tools.known.habits
+        self._phrases = load_wording(paths.resources())
+        self._known = load_pattern_habits(paths.resources(), book)
+        self._words = self._spoken()
+        self._chosen = tools.memory.text(_HABIT)
+        self._findings, self._is_new, self._shown = Findings(), True, ""
+        self._dose = DoseWork(self)
+        self.view = LinksView(tools.look, self._phrases, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect(finder)
+
+    def _connect(self, finder: Finder | None) -> None:
+        self.view.habit_chosen.connect(self._choose)
+        self.view.day_opened.connect(self.day_opened.emit)
+        self.view.work_wanted.connect(self.work_wanted.emit)
+        self.view.stop_wanted.connect(self.stop_wanted.emit)
+        self._live.changed.connect(self._changed)
+        self._dose.changed.connect(self._refresh_detail)
+        if finder is not None:
+            finder.found.connect(self.show_findings)
+            self.show_findings(finder.findings)
+
+    @property
+    def habit(self) -> str:
+        """The habit that is looked at, empty while there is none."""
+        return self.view.forest.rows.habit
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a panel below the rows."""
+        self.view.add_below(widget)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show what is known now, at once or when the section is next seen."""
+        self._findings = findings
+        self._renew()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_new:
+            self._refresh()
+
+    def _renew(self) -> None:
+        self._is_new = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._is_new = False
+        state = links_state(self._findings, self._words, self._chosen)
+        self._shown = state.chosen
+        self.view.show_state(state)
+        self._refresh_detail()
+
+    def _refresh_detail(self) -> None:
+        report = self._findings.report
+        if report is None or not self._shown:
+            return
+        self._dose.want(report, self._shown)
+        dose, table = self._dose.dose, self._findings.table
+        beside = Beside(
+            standing=self._findings.standings.get(self._shown),
+            logging_changed=table.way_changes[-1].day if table and table.way_changes else None,
+            bends=dose is not None and dose.bends,
+        )
+        detail = detail_state(self._shown, report, self._words, self._known, beside)
+        if detail is not None:
+            self.view.show_detail(detail)
+            self.view.show_dose(
+                dose_state(dose, report.of(self._shown), self._words, working=self._dose.is_working)
+            )
+
+    def _choose(self, habit: str) -> None:
+        self._chosen = self._shown = habit
+        self._tools.memory.keep(_HABIT, habit)
+        self.habit_chosen.emit(habit)
+        self._refresh_detail()
+
+    def _changed(self, change: Change) -> None:
+        # Of all preferences only the unit of fluids changes a word here; numbers come with the findings.
+        if Kind.PREFERENCE in change.kinds:
+            words = self._spoken()
+            if words != self._words:
+                self._words = words
+                self._renew()
+
+    def _spoken(self) -> PatternWords:
+        chosen = str(self._live.read.preferences().get(_VOLUME, ""))
+        book = self._tools.known.habits
+        return PatternWords(self._phrases, book, book.unit_by_key.get(chosen))

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: MIT
+"""What the section "What goes along" shows, worked out from the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from twitchdesk.analysis.result import Pattern, PatternReport, Standing
+from twitchdesk.report.pattern_words import PatternWords, VerdictKind
+from twitchdesk.ui.patterns.findings import Findings, Stage
+from twitchdesk.ui.patterns.links.axis import RatioAxis, axis_of
+from twitchdesk.ui.patterns.links.lags import LagPicture, lag_picture
+from twitchdesk.ui.patterns.links.rows import ForestRow, days_text, dress_of, forest_rows
+
+if TYPE_CHECKING:
+    from twitchdesk.domain.daily import PatternHabits
+
+
+class Scene(StrEnum):
+    """Name what fills the section."""
+
+    EMPTY = "empty"
+    """Nothing has been worked out and nothing works."""
+    BEGINNING = "beginning"
+    """The first result is on its way."""
+    NOTHING_FITTED = "nothing fitted"
+    """No habit could be looked at: a calm sentence, and what will be there."""
+    FOREST = "forest"
+
+
+class Progress(StrEnum):
+    """Name what the line above the rows says of the work."""
+
+    NONE = "none"
+    WORKING = "working"
+    STOPPED = "stopped"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class LinksState:
+    """Show the section: its sentence, its rows and which of them is chosen (empty for none).
+
+    ``quiet`` marks a result in which nothing goes along: that is an answer of its own. ``trouble`` is the
+    sentence about a diary that could not be read.
+    """
+
+    scene: Scene
+    progress: Progress
+    overview: str
+    rows: tuple[ForestRow, ...] = ()
+    axis: RatioAxis = field(default_factory=RatioAxis)
+    chosen: str = ""
+    quiet: bool = False
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DetailState:
+    """Show one habit closely; ``together`` and ``caveats`` are sentences, ``foot`` is a line of numbers."""
+
+    habit: str
+    name: str
+    hue: str
+    icon: str
+    kind: VerdictKind
+    verdict: str
+    headline: str
+    together: tuple[str, ...]
+    caveats: tuple[str, ...]
+    foot: str
+    per: str
+    lags: LagPicture | None
+
+
+_PROGRESS = {
+    Stage.WORKING: Progress.WORKING,
+    Stage.STOPPED: Progress.STOPPED,
+    Stage.FAILED: Progress.FAILED,
+}
+_LINKED = frozenset({VerdictKind.CLEAR, VerdictKind.POSSIBLE, VerdictKind.INSEPARABLE})
+
+
+def links_state(findings: Findings, words: PatternWords, chosen: str) -> LinksState:
+    """Return the section; the habit ``chosen`` stays chosen as long as it has a row."""
+    progress = _PROGRESS.get(findings.stage, Progress.NONE)
+    report = findings.report
+    if report is None:
+        waiting = findings.stage in {Stage.WAITING, Stage.WORKING}
+        scene = Scene.BEGINNING if waiting else Scene.EMPTY
+        return LinksState(scene, progress, "", trouble=findings.trouble)
+    rows = forest_rows(report, findings.standings, words)
+    overview = words.overview(report)
+    if all(row.kind is VerdictKind.INSUFFICIENT for row in rows):
+        return LinksState(Scene.NOTHING_FITTED, progress, overview, trouble=findings.trouble)
+    return LinksState(
+        scene=Scene.FOREST,
+        progress=progress,
+        overview=overview,
+        rows=rows,
+        axis=axis_of([row.effect for row in rows if row.effect]),
+        chosen=chosen if any(row.habit == chosen for row in rows) else rows[0].habit,
+        quiet=not any(row.kind in _LINKED for row in rows),
+        trouble=findings.trouble,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Hold what is known of a result beside its report: see ``PatternWords.caveats``."""
+
+    standing: Standing | None = None
+    logging_changed: date | None = None
+    bends: bool = False
+
+
+def detail_state(
+    habit: str, report: PatternReport, words: PatternWords, known: PatternHabits, beside: Beside
+) -> DetailState | None:
+    """Return the detail of a habit, None when the report has no such habit."""
+    pattern = report.of(habit)
+    if pattern is None:
+        return None
+    hue, icon = dress_of(habit, words)
+    verdict = words.verdict(pattern, beside.standing)
+    caveats = words.caveats(
+        pattern,
+        report,
+        standing=beside.standing,
+        reactive=known.is_reactive(habit),
+        logging_changed=beside.logging_changed,
+        bends=beside.bends,
+    )
+    return DetailState(
+        habit=habit,
+        name=words.name(habit),
+        hue=hue,
+        icon=icon,
+        kind=verdict.kind,
+        verdict=verdict.word,
+        headline=words.headline(pattern, report, beside.standing),
+        together=() if verdict.silenced else _together(pattern, words),
+        caveats=caveats,
+        foot=_foot(pattern, report, words),
+        per="" if verdict.silenced or not pattern.unit else words.per(pattern),
+        lags=None if verdict.silenced else lag_picture(pattern, words),
+    )
+
+
+def _together(pattern: Pattern, words: PatternWords) -> tuple[str, ...]:
+    travels = words.together(pattern)
+    return (travels, words.alone(pattern)) if travels else ()
+
+
+def _foot(pattern: Pattern, report: PatternReport, words: PatternWords) -> str:
+    """Return the usual swing, the days used and the version of the method."""
+    logged = words.days_used(pattern, report)
+    parts = [f"Logged on {logged:,} of {days_text(report.observed_days)}"]
+    if pattern.sd and not words.is_yes_or_no(pattern.habit):
+        parts.insert(0, f"Your usual swing: {words.amount(pattern.habit, _tidy(pattern.sd))}")
+    return " · ".join((*parts, words.phrases.said("page.version", version=report.version)))
+
+
+def _tidy(swing: float) -> float:
+    """Return a spread with two digits that count: 82.567 is 83, 0.998 is 1."""
+    return float(f"{swing:.2g}")
