@@ -15,8 +15,8 @@ from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring
 
 COLUMNS: Final = tuple(Column)
 HEAD_PX: Final = 30
-CELL_PX: Final = 8
-_ARROW_PX: Final = 12
+CELL_PX: Final = 7
+_ARROW_PX: Final = 11
 _STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _PRESSES: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 

@@ -10,7 +10,7 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.domain.habits import plain
-from twitchdesk.report.pattern_words import PatternWords, VerdictKind, VerdictWord
+from twitchdesk.report.pattern_words import Direction, PatternWords, VerdictKind, VerdictWord
 from twitchdesk.report.saying import capital
 from twitchdesk.ui.patterns.links.rows import dress_of
 
@@ -62,13 +62,25 @@ FOLDED_FIRST: Final = (
     Column.TIMING,
     Column.NEEDED,
     Column.DAYS,
+    Column.Q,
+    Column.INTERVAL,
+    Column.RATIO,
 )
 """Which columns go first where there is no room for all; what they say stands in the line below."""
 
 Order = tuple[int, float, str]
 _LAST: Final[Order] = (1, 0.0, "")
-_RANKS: Final = {kind: rank for rank, kind in enumerate(VerdictKind)}
+_RANKS: Final = {
+    VerdictKind.CLEAR: 0,
+    VerdictKind.POSSIBLE: 1,
+    VerdictKind.INSEPARABLE: 2,
+    VerdictKind.UNCLEAR: 3,
+    VerdictKind.NO_LINK: 4,
+    VerdictKind.INSUFFICIENT: 5,
+}
 _SMALLEST: Final = 0.001
+# The head of the column says it already.
+_PER: Final = "per "
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +105,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultsState:
-    """The table: rows in the order of the diary's habits, the sentences around it.
+    """The table: rows in the order of what can be said, the sentences around it.
 
     ``waiting`` stands in place of the table while there is nothing to show.
     """
@@ -145,7 +157,7 @@ def results_state(
         _row(pattern, report, standings.get(pattern.habit), words, tried) for pattern in report.patterns
     )
     return ResultsState(
-        rows,
+        in_order(rows, Column.VERDICT, falling=False),
         heads={column: phrases.said(f"tested_head.{column.value}") for column in Column},
         tips={column: phrases.said(f"tested_tip.{column.value}") for column in Column},
         summary=_summary(report, phrases, tried),
@@ -187,7 +199,7 @@ def _row(
     verdict = words.verdict(pattern, standing)
     cells = {
         Column.HABIT: Cell(name, (0, 0.0, name.casefold())),
-        Column.VERDICT: Cell(_with_direction(verdict), (0, float(_RANKS[verdict.kind]), verdict.word)),
+        Column.VERDICT: Cell(_with_direction(verdict), _place(pattern, verdict)),
         **(_no_numbers() if silent or pattern.q is None else _numbers(pattern, words)),
         Column.DAYS: _number(pattern.logged_days),
         Column.TRIED: _number(tried if pattern.q is not None else None),
@@ -200,8 +212,17 @@ def _row(
 
 
 def _with_direction(verdict: VerdictWord) -> str:
-    """Return the word with its direction: "Possible link: fewer"."""
-    return f"{verdict.word}: {verdict.direction}" if verdict.direction.value != "unsaid" else verdict.word
+    """Return the word with its direction: "Clear link: more, held 4 weeks"."""
+    if verdict.direction is Direction.UNSAID:
+        return verdict.word
+    head, comma, rest = verdict.word.partition(",")
+    return f"{head}: {verdict.direction}{comma}{rest}"
+
+
+def _place(pattern: Pattern, verdict: VerdictWord) -> Order:
+    """Return where a verdict stands: from clear down to too few days, the smaller q first."""
+    q = 1.0 if pattern.q is None or verdict.silenced else pattern.q
+    return 0, _RANKS[verdict.kind] + q / 2, ""
 
 
 def _numbers(pattern: Pattern, words: PatternWords) -> dict[Column, Cell]:
@@ -216,7 +237,7 @@ def _numbers(pattern: Pattern, words: PatternWords) -> dict[Column, Cell]:
         Column.INTERVAL: Cell(
             f"{words.number(low)}–{words.number(high)}", (0, high / low if low else inf, "")
         ),
-        Column.PER: _text(words.per(pattern)),
+        Column.PER: _text(words.per(pattern).removeprefix(_PER)),
         Column.TIMING: Cell(timing, (0, float(sum(pattern.pattern_lags)), timing)),
         Column.P: _chance(pattern.p),
         Column.Q: _chance(pattern.q),

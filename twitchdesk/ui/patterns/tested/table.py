@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text, Theme
@@ -24,6 +24,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.slim_bar import SlimBar
 
 ROW_PX: Final = 34
+_LEAST_ROWS: Final = 3
 _Index = QModelIndex | QPersistentModelIndex
 _EXTRA: Final = {Column.HABIT: ICON_PX + GAP_PX, Column.VERDICT: MARK_PX + GAP_PX}
 
@@ -106,6 +107,7 @@ class ResultTable(QTableView):
         by = self._by
         rows = state.rows if by is None else in_order(state.rows, by, falling=self._falling)
         self.results.show_rows(state, rows)
+        self.updateGeometry()
         self.fit()
         self.head.show_order(by, falling=self._falling)
         kept = next((place for place, row in enumerate(rows) if at and row.habit == at.habit), 0)
@@ -163,6 +165,8 @@ class ResultTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        # As high as its rows where there is room, so that the sentence about the row at hand stands close by.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -188,7 +192,9 @@ class ResultTable(QTableView):
     def _dress(self, _theme: Theme) -> None:
         self.setFont(self._look.font())
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, self._look.colour("sheet"))
+        # The band is painted by the delegate; Qt's own selection would show at its rounded corners.
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight):
+            palette.setColor(role, self._look.colour("sheet"))
         self.setPalette(palette)
         self.verticalHeader().setDefaultSectionSize(self._look.px(ROW_PX))
         self.verticalHeader().setMinimumSectionSize(self._look.px(ROW_PX))
@@ -196,8 +202,14 @@ class ResultTable(QTableView):
 
     @override
     def sizeHint(self) -> QSize:
-        rows = max(3, self.results.rowCount())
-        return QSize(self._look.px(600), self._look.px(ROW_PX) * rows + self.head.sizeHint().height() + 2)
+        return QSize(self._look.px(600), self._height(self.results.rowCount()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(240), self._height(min(_LEAST_ROWS, self.results.rowCount())))
+
+    def _height(self, rows: int) -> int:
+        return self._look.px(ROW_PX) * rows + self.head.sizeHint().height()
 
 
 def _share(column: Column, shown: Sequence[Column], spare: int) -> int:

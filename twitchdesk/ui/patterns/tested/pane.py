@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Joins the table of everything that was tested to what was found in the open diary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from twitchdesk.domain.records import Kind
+from twitchdesk.ui.patterns.findings import Findings, Stage
+from twitchdesk.ui.patterns.needs.speech import Speech
+from twitchdesk.ui.patterns.tested.state import ResultsState, as_text, results_state
+from twitchdesk.ui.patterns.tested.view import TestedView
+
+if TYPE_CHECKING:
+    from twitchdesk.domain.edits import Change
+    from twitchdesk.ui.live_diary import LiveDiary
+    from twitchdesk.ui.patterns.finder import Finder
+    from twitchdesk.ui.today_page import Tools
+
+TIMINGS: Final = 6
+"""How many patterns of delays are tried for each habit (method, section 6)."""
+
+
+class TestedPane(QWidget):
+    """The table of the open diary."""
+
+    def __init__(
+        self, live: LiveDiary, tools: Tools, finder: Finder | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._speech = Speech(live, tools)
+        self._findings = Findings()
+        self.state = ResultsState()
+        self.view = TestedView(tools.look, self._speech.phrases, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.view.copy_wanted.connect(self._copy)
+        live.changed.connect(self._changed)
+        if finder is not None:
+            finder.found.connect(self.show_findings)
+            self.show_findings(finder.findings)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show every result that was found; while the diary is worked through again, those of before."""
+        self._findings = findings
+        self._refresh()
+
+    def _refresh(self) -> None:
+        findings, phrases = self._findings, self._speech.phrases
+        if findings.report is None or findings.table is None:
+            waiting = findings.trouble or phrases.said(f"tested_words.{_waiting(findings.stage)}")
+            self.state = ResultsState(waiting=waiting)
+        else:
+            self.state = results_state(
+                findings.report,
+                findings.standings,
+                self._speech.words,
+                tried=TIMINGS,
+                not_logged=findings.table.not_logged,
+            )
+        self.view.show_state(self.state)
+
+    def _changed(self, change: Change) -> None:
+        if Kind.PREFERENCE in change.kinds:
+            self._speech.forget()
+            self._refresh()
+
+    def _copy(self, _rows: int) -> None:
+        rows = self.view.table.results.rows
+        QGuiApplication.clipboard().setText(as_text(self.state, rows))
+        self.view.say_copied(len(rows))
+
+
+def _waiting(stage: Stage) -> str:
+    return "waiting" if stage in {Stage.WAITING, Stage.WORKING} else "nothing"
