@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from math import exp, floor, isfinite, log10, sqrt
-from typing import Final
+from math import floor, isfinite, log10, sqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +25,7 @@ from twitchdesk.analysis.result import (
     Verdict,
     never,
 )
+from twitchdesk.analysis.rounding import ratio, tidy
 from twitchdesk.analysis.timing import TIMINGS, Timed, lag_profile
 from twitchdesk.analysis.verdicts import (
     ALONE_Q,
@@ -41,8 +41,6 @@ from twitchdesk.analysis.verdicts import (
 )
 
 __all__ = ["before_after", "find_patterns"]
-
-LARGEST_LOG: Final = 700.0
 
 
 def find_patterns(
@@ -156,7 +154,7 @@ def _alone(model: JointModel, name: str, test: Timed, q: float, unit: float) -> 
     """Return the result of a habit by itself; whether one day carries it is not asked."""
     verdict = verdict_of(test, q, fragile=False, separate=True)
     needed = days_needed(verdict, test, model.fit.observed)
-    return replace(_headline(model, name, test, unit), verdict=verdict, q=q, days_needed=needed)
+    return replace(_headline(model, name, test, unit), verdict=verdict, q=tidy(q), days_needed=needed)
 
 
 def _beside_others(
@@ -171,11 +169,11 @@ def _beside_others(
     return replace(
         _headline(model, name, test, unit),
         verdict=verdict,
-        q=q,
+        q=tidy(q),
         lag_profile=_profile(model, name, unit),
         alone=alone,
         partner=partner,
-        overlap=overlap,
+        overlap=tidy(overlap),
         fragile=fragile,
         days_needed=days_needed(verdict, test, model.fit.observed),
     )
@@ -190,10 +188,10 @@ def _headline(model: JointModel, name: str, test: Timed, unit: float) -> Pattern
     return Pattern(
         habit=name,
         verdict=Verdict.UNCLEAR,
-        p=test.p,
-        rate_ratio=_ratio(float(test.estimate[best]) * step),
-        low=_ratio(low * step),
-        high=_ratio(high * step),
+        p=tidy(test.p),
+        rate_ratio=ratio(float(test.estimate[best]) * step),
+        low=ratio(low * step),
+        high=ratio(high * step),
         unit=unit,
         pattern_lags=lags,
         sd=habit.sd,
@@ -209,16 +207,9 @@ def _profile(model: JointModel, name: str, unit: float) -> tuple[LagEffect, ...]
         return ()
     pairs = zip(profile.estimate.tolist(), profile.reach.tolist(), strict=True)
     return tuple(
-        LagEffect(
-            lag, _ratio(middle * step), _ratio((middle - reach) * step), _ratio((middle + reach) * step)
-        )
+        LagEffect(lag, ratio(middle * step), ratio((middle - reach) * step), ratio((middle + reach) * step))
         for lag, (middle, reach) in enumerate(pairs)
     )
-
-
-def _ratio(logarithm: float) -> float:
-    """Return the ratio of a log ratio; one far beyond the usual swing is huge, never infinite."""
-    return exp(min(max(logarithm, -LARGEST_LOG), LARGEST_LOG))
 
 
 def usual_unit(habit: Filled) -> float:

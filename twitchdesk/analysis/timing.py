@@ -52,7 +52,7 @@ class Solved:
         """Invert gram + prior; ``observed`` known days. Raises LinAlgError when it is singular."""
         self.columns, self.target, self.total = gram[:-1, :-1], gram[:-1, -1], float(gram[-1, -1])
         self.prior, self.observed = prior, observed
-        self.inverse: Floats = np.linalg.inv(self.columns + np.diag(prior))
+        self.inverse: Floats = np.asarray(np.linalg.inv(self.columns + np.diag(prior)), dtype=np.float64)
         self.coefficients: Floats = self.inverse @ self.target
         self.effective = float(np.einsum("ij,ji->", self.inverse, self.columns))
 
