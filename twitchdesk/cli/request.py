@@ -40,6 +40,7 @@ class Request(argparse.Namespace):
     path: Path
     format: str
     dry_run: bool
+    json: bool
     days: int
     seed: int
 
@@ -171,6 +172,10 @@ def _habit(parser: argparse.ArgumentParser) -> None:
     _add_at(parser)
 
 
+def _patterns(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="everything that was worked out, as JSON")
+
+
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", type=Path, help="a file; for csv a new folder or a .zip file")
     parser.add_argument("--format", choices=("json", "csv"), default="json", help="which format (json)")
@@ -211,6 +216,11 @@ _COMMANDS: Final[dict[str, tuple[str, tuple[str, ...], Callable[[argparse.Argume
             "habit exercise skip",
         ),
         _habit,
+    ),
+    "patterns": (
+        "say what goes along with more or fewer twitches, and how sure that is",
+        ("patterns", "patterns --json", "patterns --diary other.twitchdesk"),
+        _patterns,
     ),
     "export": (
         "write the whole diary to files that other programs can read",

@@ -7,6 +7,7 @@ from typing import Final
 
 from twitchdesk.cli.desk import Desk
 from twitchdesk.cli.habit import habit
+from twitchdesk.cli.patterns import patterns
 from twitchdesk.cli.request import Request
 from twitchdesk.cli.transfer import demo, export, import_
 from twitchdesk.cli.twitch import log
@@ -19,6 +20,7 @@ _COMMANDS: Final[dict[str, Callable[[Desk, Request], None]]] = {
     "demo": demo,
     "log": log,
     "habit": habit,
+    "patterns": patterns,
     "export": export,
     "import": import_,
     "verify": verify,
