@@ -16,7 +16,7 @@ from twitchdesk.knowledge.load import load_habits, load_wording
 from twitchdesk.report.pattern_words import PatternWords
 
 UNFIT = re.compile(
-    r"[{}]|\b(None|nan|NaN|inf)\b|  |\.\.| \.| ,|_|\b1 (days|weeks|months|years|hours|points)\b"
+    r"[{}]|\b(None|nan|NaN|inf)\b|  |\.\.| \.| ,|_|(?<![\d.,])1 (days|weeks|months|years|hours|points)\b"
 )
 
 # No fixtures: the report of a failing example would hold all habits and phrases.

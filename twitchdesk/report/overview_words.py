@@ -1,16 +1,25 @@
 # SPDX-License-Identifier: MIT
 """The sentence at the top of the patterns page, one for each situation a diary can be in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
-from twitchdesk.analysis.result import Pattern, PatternReport, Reason
+from twitchdesk.analysis.result import Pattern, PatternReport, Reason, Standing
 from twitchdesk.report.need_words import KNOWN_DAYS
 from twitchdesk.report.saying import Saying
-from twitchdesk.report.verdict_word import KIND_OF, VerdictKind
+from twitchdesk.report.verdict_word import DIRECTION_OF, KIND_OF, VerdictKind
+
+MONTHS_IT_TAKES_DAYS: Final = 180
+"""With so many days a usual link would mostly have shown (method, §15)."""
 
 
-def overview(say: Saying, report: PatternReport | None, is_silent: Callable[[Pattern], bool]) -> str:
-    """Return the sentence for ``report``; ``is_silent`` tells of a result that is kept back."""
+def overview(
+    say: Saying,
+    report: PatternReport | None,
+    standings: Mapping[str, Standing],
+    is_silent: Callable[[Pattern], bool],
+) -> str:
+    """Return the words for ``report``; ``is_silent`` tells of a result that is kept back."""
     if report is None or not report.observed_days:
         return say.phrases.said("overview.nothing", needed=KNOWN_DAYS)
     known = report.observed_days
@@ -22,7 +31,8 @@ def overview(say: Saying, report: PatternReport | None, is_silent: Callable[[Pat
     if not tested:
         return _refused(say, report)
     heard = [found for found in tested if not is_silent(found)]
-    return _linked(say, heard) or _without_link(say, heard, known, silenced=len(heard) < len(tested))
+    linked = _linked(say, heard, standings)
+    return linked or _without_link(say, heard, known, silenced=len(heard) < len(tested))
 
 
 def _refused(say: Saying, report: PatternReport) -> str:
@@ -34,12 +44,34 @@ def _refused(say: Saying, report: PatternReport) -> str:
     return say.phrases.said("overview.no_habits", n=report.observed_days)
 
 
-def _linked(say: Saying, heard: list[Pattern]) -> str | None:
-    for kind in (VerdictKind.CLEAR, VerdictKind.POSSIBLE):
-        named = [found.habit for found in heard if KIND_OF[found.verdict] is kind]
-        if named:
-            return say.phrases.said(f"overview.{kind}", n=len(named), habits=say.nouns(named))
-    return None
+def _linked(say: Saying, heard: list[Pattern], standings: Mapping[str, Standing]) -> str | None:
+    clear = [found for found in heard if KIND_OF[found.verdict] is VerdictKind.CLEAR]
+    possible = [found for found in heard if KIND_OF[found.verdict] is VerdictKind.POSSIBLE]
+    if not clear:
+        if not possible:
+            return None
+        return say.phrases.said("overview.possible", n=len(possible), habits=_named(say, possible))
+    said = [say.phrases.said("overview.clear", n=len(clear), habits=_named(say, clear))]
+    new = [found.habit for found in clear if standings.get(found.habit) is Standing.NEW]
+    if new:
+        said.append(say.phrases.said("overview.still_new", habits=say.nouns(new)))
+    if possible:
+        said.append(say.phrases.said("overview.also_possible", habits=_named(say, possible)))
+    return " ".join(said)
+
+
+def _named(say: Saying, linked: list[Pattern]) -> str:
+    """Return habits with the direction of each: "caffeine (more) and sleep (fewer)"."""
+    return say.listed(
+        [
+            say.phrases.said(
+                "overview.with_direction",
+                habit=say.noun(found.habit),
+                direction=say.phrases.said(f"verdict.{DIRECTION_OF[found.verdict]}"),
+            )
+            for found in linked
+        ]
+    )
 
 
 def _without_link(say: Saying, heard: list[Pattern], known: int, *, silenced: bool) -> str:
@@ -49,5 +81,8 @@ def _without_link(say: Saying, heard: list[Pattern], known: int, *, silenced: bo
     if VerdictKind.INSEPARABLE in kinds:
         named = [found.habit for found in heard if KIND_OF[found.verdict] is VerdictKind.INSEPARABLE]
         return say.phrases.said("overview.inseparable", habits=say.nouns(named))
-    key = "no_link" if kinds == {VerdictKind.NO_LINK} else "unclear"
+    if kinds == {VerdictKind.NO_LINK}:
+        key = "no_link"
+    else:
+        key = "unclear" if known < MONTHS_IT_TAKES_DAYS else "unclear_long"
     return say.phrases.said(f"overview.{key}", n=known)

@@ -118,7 +118,7 @@ class PatternWords(Saying):
         kind = KIND_OF[pattern.verdict]
         values: dict[str, Value] = {"habit": self.noun(pattern.habit), "n": days}
         if kind is VerdictKind.NO_LINK:
-            return self.phrases.said(f"{table}.no_link", **values)
+            return self._no_link(table, pattern, values)
         if kind is VerdictKind.INSEPARABLE:
             if pattern.partner is None:
                 return self.phrases.said(f"{table}.inseparable_alone", **values)
@@ -126,6 +126,14 @@ class PatternWords(Saying):
         if pattern.days_needed is None:
             return self.phrases.said(f"{table}.unclear_open", **values)
         return self.phrases.said(f"{table}.unclear", **values, more=self.more_days(pattern.days_needed))
+
+    def _no_link(self, table: str, pattern: Pattern, values: Mapping[str, Value]) -> str:
+        key, swing = f"{table}.no_link_swing", pattern.sd
+        if not self.phrases.has(key) or self.is_yes_or_no(pattern.habit) or not swing or not is_number(swing):
+            return self.phrases.said(f"{table}.no_link", **values)
+        # A swing is no exact amount: two digits say enough.
+        about = self.amount(pattern.habit, float(f"{swing:.2g}"))
+        return self.phrases.said(key, **values, swing=about)
 
     def days_used(self, pattern: Pattern, report: PatternReport) -> int:
         """Return on how many known days the habit was noted; all known days where that is not counted."""
@@ -185,7 +193,7 @@ class PatternWords(Saying):
         if kind is VerdictKind.INSEPARABLE:
             key = "apart"
         else:
-            key = "still_clear" if kind is VerdictKind.CLEAR else "still_open"
+            key = "allowed_for" if kind in {VerdictKind.CLEAR, VerdictKind.NO_LINK} else "still_open"
         return self.phrases.said(
             f"together.{key}",
             habit=self.noun(pattern.habit),
@@ -208,21 +216,27 @@ class PatternWords(Saying):
             return self.phrases.said("together.no_alone", habit=habit)
         if self.silence_better and found.high < 1:
             return self.phrases.said("together.silent_alone", habit=habit)
-        return self.phrases.said(
-            "together.alone",
-            habit=habit,
-            interval=self.interval(found.low, found.high),
-            per=self.per(found if found.unit else pattern),
-            timing=self.timing(found.pattern_lags),
-        )
+        values: dict[str, Value] = {
+            "habit": habit,
+            "interval": self.interval(found.low, found.high),
+            "per": self.per(found if found.unit else pattern),
+            "timing": self.timing(found.pattern_lags),
+        }
+        if found.low <= 1 <= found.high:
+            return self.phrases.said("together.alone_open", **values)
+        direction = self.phrases.said("verdict.more" if found.low > 1 else "verdict.fewer")
+        return self.phrases.said("together.alone", **values, direction=direction)
 
     def need(self, pattern: Pattern, report: PatternReport | None = None) -> Need:
         """Return what is there and what it takes to say something, with its words."""
         return need_words.need(self, pattern, report)
 
-    def overview(self, report: PatternReport | None) -> str:
-        """Return the sentence at the top of the page; None is a diary without a known day."""
-        return overview_words.overview(self, report, self.is_silent)
+    def overview(self, report: PatternReport | None, standings: Mapping[str, Standing] | None = None) -> str:
+        """Return the words at the top of the page; None is a diary without a known day.
+
+        ``standings`` says of clear links whether they have held; they are named as new when they have not.
+        """
+        return overview_words.overview(self, report, standings or {}, self.is_silent)
 
     def plot_sentence(
         self, habit: str, report: PatternReport | None, standing: Standing | None = None

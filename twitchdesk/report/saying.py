@@ -52,12 +52,16 @@ class Saying:
 
     def nouns(self, habits: Sequence[str]) -> str:
         """Return several habits inside a sentence: "caffeine, sleep and stress"."""
-        *others, last = [self.noun(habit) for habit in habits]
+        return self.listed([self.noun(habit) for habit in habits])
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Return words as a list inside a sentence; there must be one at least."""
+        *others, last = words
         if not others:
             return last
         first = others[0]
-        for noun in others[1:]:
-            first = self.phrases.said("number.list_more", first=first, last=noun)
+        for word in others[1:]:
+            first = self.phrases.said("number.list_more", first=first, last=word)
         return self.phrases.said("number.list_two", first=first, last=last)
 
     def is_yes_or_no(self, habit: str) -> bool:
