@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from twitchdesk.analysis.arrays import Floats, Indices
+from twitchdesk.analysis.arrays import Flags, Floats, Indices
 from twitchdesk.analysis.calendar_table import EARLIER, CalendarTable
 from twitchdesk.analysis.correlation import Regression
 from twitchdesk.analysis.filling import Filled
@@ -21,11 +21,17 @@ HABIT_SD: Final = 0.10
 """How far a weekday, and a habit per usual swing and delay, is expected to lie from nothing, in log units."""
 
 
-def trend_freedom(days: int) -> int:
-    """Return how many columns the trend of that many calendar days has; one is a straight line."""
-    if days <= 365:
-        return max(1, round(days / 60))
-    return min(24, 6 + round((days - 365) / 180))
+LEAST_DAYS_PER_BEND: Final = 14
+LEAST_SEEN: Final = 1e-6
+
+
+def trend_freedom(days: int, known: int) -> int:
+    """Return how many columns the trend of that many calendar days has; one is a straight line.
+
+    At most one for every 14 known days: a diary of a few days a month could not carry more.
+    """
+    wanted = max(1, round(days / 60)) if days <= 365 else min(24, 6 + round((days - 365) / 180))
+    return min(wanted, max(1, known // LEAST_DAYS_PER_BEND))
 
 
 def trend_columns(days: int, freedom: int) -> Floats:
@@ -44,6 +50,14 @@ def trend_columns(days: int, freedom: int) -> Floats:
     return scaled
 
 
+def seen(trend: Floats, known: Flags) -> Floats:
+    """Return the trend (n × k) without the bends that lie wholly within gaps, where no day is known."""
+    on_known = trend[known] - trend[known].mean(axis=0)
+    sizes, bends = np.linalg.eigh(on_known.T @ on_known / len(on_known))
+    told = sizes > LEAST_SEEN
+    return trend if told.all() else trend @ bends[:, told]
+
+
 def weekday_columns(weekday: Indices) -> Floats:
     """Return six columns (n × 6), Tuesday to Sunday, each 1 on its day and -1 on Mondays."""
     monday = (weekday == 0).astype(float)
@@ -52,14 +66,15 @@ def weekday_columns(weekday: Indices) -> Floats:
 
 def joint_model(table: CalendarTable, habits: Iterable[Filled]) -> Regression:
     """Return the columns for the days of the table, four for each habit in order, and their priors."""
-    days = len(table.twitches)
-    freedom = trend_freedom(days)
-    parts = [np.ones((days, 1)), trend_columns(days, freedom), weekday_columns(table.weekday[EARLIER:])]
+    days, known = len(table.twitches), table.known
+    trend = seen(trend_columns(days, trend_freedom(days, int(np.count_nonzero(known)))), known)
+    parts = [np.ones((days, 1)), trend, weekday_columns(table.weekday[EARLIER:])]
     parts.extend(lagged(habit.scaled()) for habit in habits)
     columns = np.asfortranarray(np.hstack(parts))
     prior = np.full(columns.shape[1], HABIT_SD**-2)
-    prior[: 1 + freedom] = 0.0
-    prior[1 + freedom : 7 + freedom] = WEEKDAY_SD**-2
+    free = 1 + trend.shape[1]
+    prior[:free] = 0.0
+    prior[free : free + 6] = WEEKDAY_SD**-2
     return Regression(columns, prior)
 
 

@@ -18,6 +18,7 @@ from twitchdesk.analysis.fit import Fit, fit
 from twitchdesk.analysis.result import Cancelled, CancelledError, never
 from twitchdesk.analysis.timing import Solved, Timed, alone, timed
 
+NEAR_DAYS: Final = 7
 STRONG: Final = 3.0
 """From how many standard errors on a habit is held less firmly while the others are adjusted for it."""
 
@@ -58,15 +59,18 @@ class JointModel:
         return self.table.days
 
     def fitted(self) -> Floats:
-        """Return the fitted twitches of each day (n,), unknown days too."""
-        expected: Floats = np.exp(self.fit.regression.columns @ self.solved.coefficients)
-        return expected
+        """Return the fitted twitches of each day (n,), NaN where no known day lies within a week."""
+        return self._told(self.fit.regression.columns @ self.solved.coefficients)
 
     def trend(self) -> Floats:
-        """Return the fitted twitches of each day (n,) by the trend only: every habit as usual, no weekday."""
+        """Return the same by the trend only: every habit as usual, no weekday."""
         free = self.fit.regression.free
-        level: Floats = np.exp(self.fit.regression.columns[:, :free] @ self.solved.coefficients[:free])
-        return level
+        return self._told(self.fit.regression.columns[:, :free] @ self.solved.coefficients[:free])
+
+    def _told(self, logarithms: Floats) -> Floats:
+        """Return the numbers of the logarithms (n,), NaN where nothing near is known: a gap has no trend."""
+        near = np.convolve(self.table.known.astype(float), np.ones(2 * NEAR_DAYS + 1), "same") > 0.5
+        return np.exp(np.where(near, logarithms, np.nan))
 
 
 def fit_joint_model(
