@@ -11,9 +11,10 @@ from typing import Final
 AS_MANY: Final = "as many"
 _BAND: Final = (log(0.8), log(1.25))
 _WORDS: Final[Mapping[float, tuple[str, str]]] = {
-    2.0: ("half as many", "twice as many"),
-    4.0: ("a quarter as many", "4 times as many"),
-    8.0: ("an eighth as many", "8 times as many"),
+    2.0: ("half", "twice"),
+    3.0: ("a third", "3 times"),
+    4.0: ("a quarter", "4 times"),
+    8.0: ("an eighth", "8 times"),
 }
 
 
@@ -28,10 +29,11 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class RatioTick:
-    """Mark a rate ratio on an axis: where (0 to 1), and in which words."""
+    """Mark a rate ratio on an axis: where (0 to 1), and in which words ("twice"; "twice as many" in full)."""
 
     share: float
     words: str
+    full: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,11 @@ class RatioAxis:
     @property
     def ticks(self) -> tuple[RatioTick, ...]:
         """The marks of the axis from few to many; always the ends and "as many" between them."""
-        ends = _WORDS.get(self.top, (ratio_text(1 / self.top), ratio_text(self.top)))
-        return RatioTick(0.0, ends[0]), RatioTick(0.5, AS_MANY), RatioTick(1.0, ends[1])
+        found = _WORDS.get(self.top)
+        low, high = found or (ratio_text(1 / self.top), ratio_text(self.top))
+        more = f" {AS_MANY}" if found else ""
+        ends = RatioTick(0.0, low, f"{low}{more}"), RatioTick(1.0, high, f"{high}{more}")
+        return ends[0], RatioTick(0.5, AS_MANY, AS_MANY), ends[1]
 
 
 def ratio_text(ratio: float) -> str:
@@ -70,16 +75,18 @@ def interval_text(effect: Effect) -> str:
     return f"{exp(effect.low):.2f}–{exp(effect.high):.2f}"
 
 
-def axis_of(effects: Sequence[Effect], tops: Sequence[float] = (2, 4, 8)) -> RatioAxis:
-    """Return the narrowest axis that holds every point and at least two in three of the intervals whole.
+def axis_of(
+    effects: Sequence[Effect], tops: Sequence[float] = (2.0, 4.0, 8.0), whole_share: float = 2 / 3
+) -> RatioAxis:
+    """Return the narrowest axis that holds every point, and ``whole_share`` of the intervals from end to end.
 
-    ``tops`` are the ends it may have, ascending. Whole years of a diary and a handful of weeks then share
-    the same axis more often than not, so that a small link looks small.
+    ``tops`` are the ends it may have, ascending; the last one is taken when none is wide enough. A long
+    diary and a short one then share the same axis more often than not, so that a small link looks small.
     """
     for top in tops:
         axis = RatioAxis(top)
         whole = sum(axis.share(each.low) >= 0 and axis.share(each.high) <= 1 for each in effects)
         points = all(0 <= axis.share(each.point) <= 1 for each in effects)
-        if points and 3 * whole >= 2 * len(effects):
+        if points and whole >= whole_share * len(effects):
             return axis
     return RatioAxis(tops[-1])

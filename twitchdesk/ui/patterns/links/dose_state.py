@@ -4,14 +4,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from math import exp, log
+from typing import TYPE_CHECKING, Final
 
 from twitchdesk.analysis.result import Pattern
 from twitchdesk.report.pattern_words import PatternWords
-from twitchdesk.ui.patterns.links.doses import DosePicture
+from twitchdesk.ui.patterns.links.axis import Effect, RatioAxis, axis_of, interval_text, ratio_text
+from twitchdesk.ui.patterns.links.doses import (
+    AmountAxis,
+    DoseDay,
+    DoseGroup,
+    DosePicture,
+    round_ticks,
+    widened,
+)
+from twitchdesk.ui.patterns.links.rows import days_text, dress_of
+from twitchdesk.ui.plots.dates import day_text
 
 if TYPE_CHECKING:
-    from twitchdesk.analysis.dose import DoseResponse
+    from twitchdesk.analysis.dose import DoseBin, DoseResponse
+
+_TOPS: Final = (2.0, 3.0, 4.0, 8.0)
+_SEEN_DAYS: Final = 0.85
+_VOLUME: Final = "mL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +46,96 @@ def dose_state(
     if pattern is None or words.is_silent(pattern) or not pattern.lag_profile:
         return DoseState(wanted=False)
     if dose is None:
-        return DoseState(
-            wanted=True, note=words.phrases.said(f"links.dose_{'working' if working else 'none'}")
-        )
-    return DoseState(wanted=True, note=words.phrases.said("links.dose_note"))
+        key = "links.dose_working" if working else "links.dose_none"
+        return DoseState(wanted=True, note=words.phrases.said(key))
+    key = "links.dose_note" if dose.influential is None else "links.dose_note_ringed"
+    note = words.phrases.said(key, timing=words.timing(dose.lags))
+    return DoseState(wanted=True, note=note, picture=dose_picture(dose, pattern, words))
+
+
+def dose_picture(dose: DoseResponse, pattern: Pattern, words: PatternWords) -> DosePicture:
+    """Return the picture of a habit by amount, in the person's own unit."""
+    groups = tuple(_group(each, dose.habit, words) for each in dose.bins)
+    days = _days(dose, words)
+    return DosePicture(
+        groups=groups,
+        days=days,
+        amounts=_amount_axis(dose, words),
+        axis=_ratio_axis(groups, days),
+        hue=dress_of(dose.habit, words)[0],
+        said=_told(groups, dose, pattern, words),
+    )
+
+
+def _told(groups: tuple[DoseGroup, ...], dose: DoseResponse, pattern: Pattern, words: PatternWords) -> str:
+    """Return the picture in words: each amount with its numbers, and whether they follow a line."""
+    told = "; ".join(", ".join(group.said) for group in groups)
+    shape = words.phrases.said("links.dose_bends" if dose.bends else "links.dose_straight")
+    name, timing = words.name(pattern.habit), words.timing(dose.lags)
+    return f"{words.phrases.said('links.dose_told', name=name, timing=timing, bins=told)} {shape}"
+
+
+def _group(found: DoseBin, habit: str, words: PatternWords) -> DoseGroup:
+    effect = Effect(log(found.rate_ratio), log(found.ratio_low), log(found.ratio_high))
+    numbers = f"{ratio_text(found.rate_ratio)} ({interval_text(effect)})"
+    compared = words.phrases.said("links.dose_usual") if found.usual else numbers
+    return DoseGroup(
+        low=found.low,
+        high=found.high,
+        effect=effect,
+        usual=found.usual,
+        said=(_span(found, habit, words), compared, days_text(found.days)),
+    )
+
+
+def _span(found: DoseBin, habit: str, words: PatternWords) -> str:
+    if words.is_yes_or_no(habit):
+        return _yes_no(found.high, words)
+    low, high = words.amount(habit, found.low), words.amount(habit, found.high)
+    return high if low == high else words.phrases.said("picture.span", low=low, high=high)
+
+
+def _yes_no(amount: float, words: PatternWords) -> str:
+    return words.phrases.said("links.with" if amount > 0 else "links.without")
+
+
+def _days(dose: DoseResponse, words: PatternWords) -> tuple[DoseDay, ...]:
+    """Return the single days from the oldest to the newest."""
+    days: list[date] = dose.days.tolist()
+    amounts, ratios = dose.amounts.tolist(), dose.log_ratios.tolist()
+    found = []
+    for place, (day, amount, ratio) in enumerate(zip(days, amounts, ratios, strict=True)):
+        pulls = place == dose.influential
+        yes_no = words.is_yes_or_no(dose.habit)
+        told = _yes_no(amount, words) if yes_no else words.amount(dose.habit, amount)
+        adjusted = words.phrases.said("links.dose_day", ratio=ratio_text(exp(ratio)))
+        pull = (words.phrases.said("links.dose_pulls"),) if pulls else ()
+        found.append(DoseDay(day, amount, ratio, pulls, (day_text(day, weekday=True), told, adjusted, *pull)))
+    return tuple(found)
+
+
+def _amount_axis(dose: DoseResponse, words: PatternWords) -> AmountAxis:
+    amounts = [end for each in dose.bins for end in (each.low, each.high)] + dose.amounts.tolist()
+    low, high = min(amounts), max(amounts)
+    if words.is_yes_or_no(dose.habit):
+        ticks = tuple((end, _yes_no(end, words)) for end in (low, high))
+        return AmountAxis(*widened(low - 0.5, high + 0.5), ticks)
+    known = words.book.by_key.get(dose.habit)
+    unit = known.unit if known else ""
+    per = words.volume.to_base(1.0) if words.volume is not None and unit == _VOLUME else 1.0
+    places = [place * per for place in round_ticks(low / per, high / per)]
+    plain = [f"{place / per:,.10g}" for place in places]
+    # The unit stands once, at the last mark.
+    ticks = (*zip(places[:-1], plain[:-1], strict=True), (places[-1], words.amount(dose.habit, places[-1])))
+    return AmountAxis(*widened(low, high), ticks)
+
+
+def _ratio_axis(groups: tuple[DoseGroup, ...], days: tuple[DoseDay, ...]) -> RatioAxis:
+    """Return the axis that the groups need, or a wider one so that nearly all days lie inside."""
+    needed = axis_of([group.effect for group in groups], _TOPS)
+    for top in _TOPS:
+        axis = RatioAxis(top)
+        inside = sum(0 <= axis.share(day.log_ratio) <= 1 for day in days)
+        if top >= needed.top and inside >= _SEEN_DAYS * len(days):
+            return axis
+    return RatioAxis(_TOPS[-1])

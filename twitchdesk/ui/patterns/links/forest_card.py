@@ -25,10 +25,11 @@ class ForestCard(Card):
         self.overview = Words(look, "", Text.BODY, wrap=True)
         self.axis, self.rows = ForestHead(look), ForestList(look)
         self.foot = Words(look, phrases.said("links.foot"), Text.CAPTION, "soft_ink", wrap=True)
+        self.head.addWidget(self.line, 1)
         above, table = QVBoxLayout(), QVBoxLayout()
         above.setSpacing(8)
         table.setSpacing(0)
-        for note in (self.line, self.calm, self.overview, self.quiet):
+        for note in (self.calm, self.overview, self.quiet):
             above.addWidget(note)
         table.addWidget(self.axis)
         table.addWidget(self.rows)

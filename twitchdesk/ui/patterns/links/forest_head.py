@@ -30,7 +30,7 @@ class ForestHead(QWidget):
     def show_axis(self, axis: RatioAxis) -> None:
         """Show another axis."""
         self._axis = axis
-        self.setAccessibleName(f"{TITLE}: from {', '.join(tick.words for tick in axis.ticks)}")
+        self.setAccessibleName(f"{TITLE}: from {', '.join(tick.full for tick in axis.ticks)}")
         self.update()
 
     @override
@@ -50,7 +50,7 @@ class ForestHead(QWidget):
         wide = QRectF(left - look.px(8), top, right - left + look.px(16), self._line)
         for tick, align in zip(self._axis.ticks, _ALIGN, strict=True):
             painter.setPen(look.colour("soft_ink"))
-            painter.drawText(wide, align | Qt.AlignmentFlag.AlignVCenter, tick.words)
+            painter.drawText(wide, align | Qt.AlignmentFlag.AlignVCenter, tick.full)
             x = left + tick.share * (right - left)
             painter.setPen(QPen(look.colour("control"), 1))
             painter.drawLine(QLineF(x, foot - look.px(_TICK_PX), x, foot))

@@ -41,7 +41,7 @@ def lag_picture(pattern: Pattern, words: PatternWords) -> LagPicture | None:
     if not pattern.lag_profile:
         return None
     columns = tuple(_column(each, pattern, words) for each in pattern.lag_profile)
-    axis = axis_of([column.effect for column in columns], TOPS)
+    axis = axis_of([column.effect for column in columns], TOPS, whole_share=1.0)
     return LagPicture(columns, axis, words.lag_profile(pattern))
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,8 +26,20 @@ _GAP_PX: Final = 16
 _LEFT_SHARE, _RIGHT_SHARE = 3, 2
 
 
+class _Content(QWidget):
+    """What scrolls: as high as its width makes it, and no more."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The least height of wrapped text is that of the narrowest lines; it would leave a bar for nothing.
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class LinksView(QWidget):
-    """Lays the detail beside the forest, or below it where there is less room; all of it scrolls together."""
+    """Lays the detail beside the forest, or below it where there is less room; all of it scrolls together.
+
+    Panels stand below the forest; while there is no detail, they take its place.
+    """
 
     habit_chosen = signal(str)
     day_opened = signal(date)
@@ -39,11 +51,11 @@ class LinksView(QWidget):
         self._look = look
         self.forest, self.detail = ForestCard(look, phrases), Detail(look, phrases)
         self.below: list[QWidget] = []
-        self._content = QWidget()
+        self._content = _Content()
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._row = QHBoxLayout(self._content)
         self.area = clear_area(look, self._content, self, resizable=True)
-        self._beside: bool | None = None
+        self._plan: tuple[bool, bool, int] | None = None
         # The rows have their new places only after the layout: what was chosen is brought into sight then.
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
@@ -61,10 +73,8 @@ class LinksView(QWidget):
         for lane in (self._left, self._right):
             lane.setSpacing(_GAP_PX)
             self._row.addLayout(lane)
-        self._left.addWidget(self.forest)
-        self._left.addStretch(1)
-        self._right.addStretch(1)
-        self._arrange(beside=False)
+            lane.addStretch(1)
+        self._arrange()
 
     def _connect(self) -> None:
         forest = self.forest
@@ -76,13 +86,13 @@ class LinksView(QWidget):
     def add_below(self, widget: QWidget) -> None:
         """Put a panel below the forest and, in a narrow window, below the detail."""
         self.below.append(widget)
-        self._left.insertWidget(self._left.count() - 1, widget)
-        self._order_stops()
+        self._arrange()
 
     def show_state(self, state: LinksState) -> None:
         """Show the section."""
         self.forest.show_state(state)
         self.detail.setVisible(state.scene is Scene.FOREST)
+        self._arrange()
 
     def show_detail(self, state: DetailState) -> None:
         """Show the chosen habit closely."""
@@ -95,21 +105,27 @@ class LinksView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(beside=event.size().width() >= self._look.px(_BESIDE_FROM_PX))
+        self._arrange()
 
-    def _arrange(self, *, beside: bool) -> None:
-        if beside == self._beside:
+    def _arrange(self) -> None:
+        """Give every part its place; Tab follows the order in which they are read."""
+        beside = self.width() >= self._look.px(_BESIDE_FROM_PX)
+        detailed = not self.detail.isHidden()
+        plan = beside, detailed, len(self.below)
+        if plan == self._plan:
             return
-        self._beside = beside
-        if beside:
-            self._right.insertWidget(0, self.detail)
+        self._plan = plan
+        if not beside:
+            left, right = [self.forest, self.detail, *self.below], []
+        elif detailed:
+            left, right = [self.forest, *self.below], [self.detail]
         else:
-            self._left.insertWidget(1, self.detail)
+            left, right = [self.forest, self.detail], self.below
+        for lane, parts in ((self._left, left), (self._right, right)):
+            for place, part in enumerate(parts):
+                lane.insertWidget(place, part)
         self._row.setStretchFactor(self._left, _LEFT_SHARE)
-        self._row.setStretchFactor(self._right, _RIGHT_SHARE if beside else 0)
-        self._order_stops()
-
-    def _order_stops(self) -> None:
+        self._row.setStretchFactor(self._right, _RIGHT_SHARE if right else 0)
         let_tab_follow((self.forest, self.detail, *self.below))
 
     def _choose(self, habit: str) -> None:

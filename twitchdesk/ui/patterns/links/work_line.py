@@ -3,15 +3,18 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.patterns.links.state import Progress
 from twitchdesk.ui.widgets.buttons import Chip
+from twitchdesk.ui.widgets.room import keep_room
 from twitchdesk.ui.widgets.words import Words
 
 SHOWN_AFTER_MS: Final = 400
+_HIGH_PX: Final = 26
 _OFFERS: Final = {Progress.STOPPED: "Work it out", Progress.FAILED: "Try again"}
 
 
@@ -27,9 +30,11 @@ class WorkLine(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self.words = Words(look, "", Text.BODY, "soft_ink", wrap=True)
-        self.stop = Chip(look, "Cancel", icon="x")
-        self.again = Chip(look, "Work it out", icon="rotate-ccw")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.stop = Chip(look, "Cancel", icon="x", dense=True)
+        self.again = Chip(look, "Work it out", icon="rotate-ccw", dense=True)
         self._progress = Progress.NONE
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -45,6 +50,13 @@ class WorkLine(QWidget):
         row.addWidget(self.stop)
         row.addWidget(self.again)
         self.hide()
+        # It comes while the person may be pointing at a row: nothing below may move.
+        keep_room(self)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), max(hint.height(), self._look.px(_HIGH_PX)))
 
     def show_progress(self, progress: Progress, sentence: str) -> None:
         """Show how the work stands, in one sentence; work that runs is shown after a moment."""
