@@ -141,9 +141,10 @@ class ResultTable(QTableView):
             folded.add(column)
         shown = [column for column in COLUMNS if column not in folded]
         spare = max(0, room - sum(wide[column] for column in shown))
+        extra = _shares(shown, spare)
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column in folded)
-            self.setColumnWidth(place, wide[column] + _share(column, shown, spare))
+            self.setColumnWidth(place, wide[column] + extra.get(column, 0))
         self.folded.emit(len(folded))
 
     @override
@@ -212,7 +213,9 @@ class ResultTable(QTableView):
         return self._look.px(ROW_PX) * rows + self.head.sizeHint().height()
 
 
-def _share(column: Column, shown: Sequence[Column], spare: int) -> int:
-    """Return the part of the spare room that a column gets: words get more of it than numbers."""
-    parts = {each: 1 if each in NUMBERS else 3 for each in shown}
-    return spare * parts[column] // sum(parts.values()) if column in parts else 0
+def _shares(shown: Sequence[Column], spare: int) -> dict[Column, int]:
+    """Return how the spare room is shared out to the last pixel: words get more of it than numbers."""
+    parts = {column: 1 if column in NUMBERS else 3 for column in shown}
+    shares = {column: spare * part // sum(parts.values()) for column, part in parts.items()}
+    shares[Column.HABIT] += spare - sum(shares.values())
+    return shares

@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: MIT
+"""Works out what the diary has and what it needs: the days, each habit, and what can be hoped for when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isfinite
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.analysis.result import Reason
+from twitchdesk.report.need_words import DAYS_OFF_USUAL, KNOWN_DAYS, LOGGED_DAYS, TWITCH_DAYS, TWITCHES
+from twitchdesk.report.pattern_words import SELDOM_LOGGED, PatternWords, VerdictKind
+from twitchdesk.report.saying import capital
+from twitchdesk.ui.patterns.links.rows import dress_of
+
+if TYPE_CHECKING:
+    from twitchdesk.analysis.daily import DailyTable
+    from twitchdesk.analysis.result import Pattern, PatternReport
+    from twitchdesk.domain.phrases import Phrases
+
+_OF_THE_DIARY: Final = frozenset({Reason.FEW_DAYS, Reason.FEW_TWITCHES})
+_ANSWERED: Final = frozenset({VerdictKind.CLEAR, VerdictKind.NO_LINK})
+# From how many known days on each sentence of the outlook holds (method, section 15).
+_OUTLOOKS: Final = (
+    (1095, "outlook_three_years"),
+    (365, "outlook_year"),
+    (180, "outlook_half_year"),
+    (90, "outlook_three_months"),
+    (60, "outlook_two_months"),
+    (28, "outlook_month"),
+    (0, "outlook_start"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is there of something and what it takes: "Known days", 12 of 21."""
+
+    title: str
+    have: int
+    needed: int
+    words: str
+
+    @property
+    def is_met(self) -> bool:
+        """Whether there is enough."""
+        return self.have >= self.needed
+
+    @property
+    def share(self) -> float:
+        """How much of it is there, 0 to 1."""
+        return min(1.0, self.have / self.needed) if self.needed else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A habit without an answer: how it stands, what it has and needs, and what else is worth knowing."""
+
+    habit: str
+    name: str
+    icon: str
+    hue: str
+    kind: VerdictKind
+    verdict: str
+    bars: tuple[Bar, ...] = ()
+    words: str = ""
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsState:
+    """What the panel shows.
+
+    ``line`` stands in place of ``bars`` once the diary as a whole has what it needs; ``completes`` is
+    whether a day with any entry counts as complete, ``why_not`` why that cannot be changed.
+    """
+
+    title: str
+    bars: tuple[Bar, ...] = ()
+    line: str = ""
+    known: str = ""
+    outlook: str = ""
+    basis: str = ""
+    rows: tuple[NeedRow, ...] = ()
+    answered: str = ""
+    not_logged: str = ""
+    completes: bool = False
+    completes_words: str = ""
+    consequence: str = ""
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsFacts:
+    """What the panel is worked out from; ``table`` and ``report`` are None until there is a result."""
+
+    table: DailyTable | None = None
+    report: PatternReport | None = None
+    completes: bool = False
+    why_not: str = ""
+
+
+def needs_state(facts: NeedsFacts, words: PatternWords) -> NeedsState:
+    """Return what the panel shows."""
+    phrases, report, table = words.phrases, facts.report, facts.table
+    rows = _rows(report, table, words) if report and table else ()
+    answered = _answered(report, words) if report else ""
+    days = report.observed_days if report else 0
+    return NeedsState(
+        phrases.said(f"needs.{_title(rows, answered)}"),
+        bars=_diary_bars(report, phrases),
+        line=_diary_line(report, phrases),
+        known=_known(report, phrases),
+        outlook=phrases.said(f"needs.{next(key for least, key in _OUTLOOKS if days >= least)}"),
+        basis=phrases.said("needs.outlook_basis"),
+        rows=rows,
+        answered=answered,
+        not_logged=_not_logged(table, words),
+        completes=facts.completes,
+        completes_words=phrases.said("needs.completes"),
+        consequence=phrases.said(f"needs.{'completes_on' if facts.completes else 'completes_off'}"),
+        why_not=facts.why_not,
+    )
+
+
+def _title(rows: Sequence[NeedRow], answered: str) -> str:
+    if not rows and answered:
+        return "title_nothing"
+    seen = answered or any(row.kind is VerdictKind.POSSIBLE for row in rows)
+    return "title_some" if seen else "title_none"
+
+
+def _is_ready(report: PatternReport) -> bool:
+    """Tell whether the diary as a whole has what it needs."""
+    enough_days = report.observed_days >= KNOWN_DAYS
+    return enough_days and report.twitch_days >= TWITCH_DAYS and report.twitches >= TWITCHES
+
+
+def _diary_bars(report: PatternReport | None, phrases: Phrases) -> tuple[Bar, ...]:
+    if report is not None and _is_ready(report):
+        return ()
+    days = _bar("known_days", report.observed_days if report else 0, KNOWN_DAYS, phrases)
+    if report is None or not report.twitches:
+        # A bar that waits for twitches would look like an aim.
+        return (days,)
+    twitch_days = _bar("twitch_days", report.twitch_days, TWITCH_DAYS, phrases)
+    return days, twitch_days, _bar("twitches", int(report.twitches), TWITCHES, phrases)
+
+
+def _diary_line(report: PatternReport | None, phrases: Phrases) -> str:
+    if report is None or not report.observed_days:
+        return ""
+    if not report.twitches:
+        return phrases.said("needs.quiet", n=report.observed_days)
+    if not _is_ready(report):
+        return phrases.said("needs.no_aim") if report.observed_days >= KNOWN_DAYS else ""
+    twitches = round(report.twitches)
+    values = {"n": report.observed_days, "days": report.twitch_days, "twitches": twitches}
+    return phrases.said("needs.ready", **values)
+
+
+def _known(report: PatternReport | None, phrases: Phrases) -> str:
+    """Return what makes a day known, and how many are not."""
+    said = [phrases.said("needs.known")]
+    unknown = report.days - report.observed_days if report else 0
+    if report and unknown > 0:
+        said.append(phrases.said("needs.unknown", n=unknown, days=report.days))
+    return " ".join(said)
+
+
+def _bar(name: str, have: int, needed: int, phrases: Phrases) -> Bar:
+    said = phrases.said("needs.have", have=have, needed=needed)
+    return Bar(phrases.said(f"needs.{name}"), have, needed, said)
+
+
+def _rows(report: PatternReport, table: DailyTable, words: PatternWords) -> tuple[NeedRow, ...]:
+    """Return the habits without an answer, those that lack least first."""
+    open_ones = [each for each in report.patterns if words.verdict(each).kind not in _ANSWERED]
+    rows = [(_wait(each), _row(each, report, table, words)) for each in open_ones]
+    return tuple(row for _, row in sorted(rows, key=lambda found: found[0]))
+
+
+def _wait(pattern: Pattern) -> tuple[bool, int]:
+    return pattern.days_needed is None, pattern.days_needed or 0
+
+
+def _row(pattern: Pattern, report: PatternReport, table: DailyTable, words: PatternWords) -> NeedRow:
+    hue, icon = dress_of(pattern.habit, words)
+    verdict = words.verdict(pattern)
+    name = words.name(pattern.habit)
+    if verdict.silenced:
+        return NeedRow(pattern.habit, name, icon, hue, verdict.kind, verdict.word)
+    if verdict.kind is VerdictKind.INSUFFICIENT:
+        bars = _own_bars(pattern, table, words.phrases)
+        said = _own_words(pattern, bars, words)
+    else:
+        need = words.need(pattern, report)
+        bars = ()
+        if need.have is not None and need.needed is not None:
+            bars = (_bar("known_days", need.have, need.needed, words.phrases),)
+        said = need.words
+    notes = _notes(pattern, report, words)
+    return NeedRow(pattern.habit, name, icon, hue, verdict.kind, verdict.word, bars, said, notes)
+
+
+def _own_bars(pattern: Pattern, table: DailyTable, phrases: Phrases) -> tuple[Bar, ...]:
+    """Return on how many days a habit was logged, and on how many it differed from its usual value."""
+    values = _logged(table, pattern.habit)
+    bars = [_bar("logged", len(values), LOGGED_DAYS, phrases)]
+    if len(values) > 1 and pattern.reason is not Reason.NEVER_VARIES:
+        usual = Counter(values).most_common(1)[0][1]
+        bars.append(_bar("varies", len(values) - usual, DAYS_OFF_USUAL, phrases))
+    return tuple(bars)
+
+
+def _own_words(pattern: Pattern, bars: Sequence[Bar], words: PatternWords) -> str:
+    """Return what it takes; what the whole diary lacks is said once, above the habits."""
+    if pattern.reason not in _OF_THE_DIARY:
+        return words.need(pattern).words
+    return words.phrases.said("needs.ready_habit") if all(bar.is_met for bar in bars) else ""
+
+
+def _logged(table: DailyTable, habit: str) -> list[float]:
+    """Return the values of a habit on the known days on which it was logged."""
+    column = table.habits.get(habit)
+    if column is None:
+        return []
+    pairs = zip(column.tolist(), table.twitches.tolist(), strict=True)
+    return [value for value, twitches in pairs if isfinite(value) and isfinite(twitches)]
+
+
+def _notes(pattern: Pattern, report: PatternReport, words: PatternWords) -> tuple[str, ...]:
+    notes = []
+    if LOGGED_DAYS <= pattern.logged_days < SELDOM_LOGGED * report.observed_days:
+        percent = max(1, int(100 * pattern.logged_days / report.observed_days))
+        notes.append(words.phrases.said("caveat.seldom_logged", percent=percent))
+    together = words.together(pattern)
+    return (*notes, together) if together else tuple(notes)
+
+
+def _answered(report: PatternReport, words: PatternWords) -> str:
+    """Return the habits that have an answer, in one line."""
+    told = []
+    for pattern in report.patterns:
+        verdict = words.verdict(pattern)
+        if verdict.kind in _ANSWERED:
+            word = verdict.word[:1].lower() + verdict.word[1:]
+            told.append(words.phrases.said("needs.one_answer", habit=words.noun(pattern.habit), verdict=word))
+    return words.phrases.said("needs.answered", habits=capital("; ".join(told))) if told else ""
+
+
+def _not_logged(table: DailyTable | None, words: PatternWords) -> str:
+    if table is None or not table.not_logged or not table.habits:
+        return ""
+    return words.phrases.said("needs.not_logged", habits=words.nouns(table.not_logged))
