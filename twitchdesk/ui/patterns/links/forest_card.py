@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The card of the forest: how the work stands, the answer in one sentence, the rows on their axis."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from twitchdesk.domain.phrases import Phrases
@@ -12,6 +14,9 @@ from twitchdesk.ui.patterns.links.state import LinksState, Progress, Scene
 from twitchdesk.ui.patterns.links.work_line import WorkLine
 from twitchdesk.ui.widgets.card import Card
 from twitchdesk.ui.widgets.words import Words
+
+# Beside the empty room of the head, the line takes nearly all.
+_MOST: Final = 40
 
 
 class ForestCard(Card):
@@ -25,7 +30,7 @@ class ForestCard(Card):
         self.overview = Words(look, "", Text.BODY, wrap=True)
         self.axis, self.rows = ForestHead(look), ForestList(look)
         self.foot = Words(look, phrases.said("links.foot"), Text.CAPTION, "soft_ink", wrap=True)
-        self.head.addWidget(self.line, 1)
+        self.head.addWidget(self.line, _MOST)
         above, table = QVBoxLayout(), QVBoxLayout()
         above.setSpacing(8)
         table.setSpacing(0)

@@ -115,12 +115,12 @@ class LinksView(QWidget):
         if plan == self._plan:
             return
         self._plan = plan
+        left: list[QWidget] = [self.forest]
+        right: list[QWidget] = [self.detail, *self.below]
         if not beside:
-            left, right = [self.forest, self.detail, *self.below], []
+            left, right = [*left, *right], []
         elif detailed:
-            left, right = [self.forest, *self.below], [self.detail]
-        else:
-            left, right = [self.forest, self.detail], self.below
+            left, right = [*left, *self.below], [self.detail]
         for lane, parts in ((self._left, left), (self._right, right)):
             for place, part in enumerate(parts):
                 lane.insertWidget(place, part)
