@@ -67,7 +67,7 @@ def patterns(desk: Desk, request: Request) -> None:
         TwitchDeskError: the diary cannot be read.
     """
     with desk.reading() as diary:
-        found = _found(desk, diary.read)
+        found = found_in(desk, diary.read)
     # A table that a narrow terminal breaks anywhere cannot be read; a file or a pipe has no width.
     room = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     say(as_json(found) if request.json else as_table(found, room))
@@ -131,7 +131,8 @@ def _cells(found: Found, pattern: Pattern) -> dict[str, str]:
     }
 
 
-def _found(desk: Desk, read: DiaryReader) -> Found:
+def found_in(desk: Desk, read: DiaryReader) -> Found:
+    """Work a diary through; today is what the clock of ``desk`` says. Raises ``TwitchDeskError``."""
     # Imported here: numpy and scipy take longer to load than any other command takes.
     from twitchdesk.analysis.daily import daily_table
     from twitchdesk.analysis.held import standings
