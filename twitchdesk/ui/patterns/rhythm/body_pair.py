@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Two bodies side by side on one scale of heat, walked place by place."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -20,6 +21,7 @@ _SHAPE: Final = 0.86
 _MOST_H: Final = 440
 _LEAST_H: Final = 260
 _GAP_PX: Final = 16
+_SIDE_LABELS: Final = 4
 
 
 class BodyPair(WalkedPicture):
@@ -38,7 +40,8 @@ class BodyPair(WalkedPicture):
         self._state = state
         self._key = ()
         titles = " and ".join(f"{side.title}: {side.words}" for side in state.sides if side.title)
-        self.renew(len(state.marks), f"{titles}. {' '.join(state.rows)}")
+        said = ". ".join(mark.told for mark in state.marks)
+        self.renew(len(state.marks), f"{titles}. {said}")
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -124,7 +127,9 @@ class BodyPair(WalkedPicture):
 
     def _arranged_in(self, box: QRectF) -> Arrangement:
         line = float(self.look.px(16))
-        return arrange(self._figure, box.adjusted(4, 4, -4, -4), CloseUp.MOUTH, (0.0, 0.0), line)
+        found = arrange(self._figure, box.adjusted(4, 4, -4, -4), CloseUp.MOUTH, (0.0, 0.0), line)
+        # The sides are named below both figures; beside the face they would be crowded at this size.
+        return replace(found, labels=found.labels[:_SIDE_LABELS])
 
     def _place_at(self, spot: Spot, point: QPointF) -> str | None:
         """Return the place at a point of a view; later places lie above earlier ones."""

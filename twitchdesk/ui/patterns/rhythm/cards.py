@@ -41,6 +41,7 @@ class PictureCard(Card):
         self._picture = picture
         for part in (self.sentence, self.empty, picture, self.caption, self.notes):
             self.body.addWidget(part)
+        self.body.addStretch(1)
         self.empty.hide()
         picture.pointed.connect(self._point)
         look.changed.connect(self._keep_room)
@@ -128,12 +129,15 @@ class HoursCard(PictureCard):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.picture = HourPicture(look)
-        super().__init__(look, "Hours and weekdays", self.picture, parent=parent)
+        super().__init__(look, "Hours and weekdays", self.picture, 2, parent)
 
     def show_state(self, state: HoursState) -> None:
         """Show a state."""
         self.picture.show_state(state)
-        hint = "" if state.empty else f"The largest dot is {state.scale} in that hour on an average such day."
+        hint = (
+            f"The largest dot is {state.scale} in that hour on an average such day. Point at a dot, or walk "
+            "with the arrow keys, to read its numbers."
+        )
         self.say(state.sentence, state.notes, state.empty, hint)
 
 
@@ -142,12 +146,15 @@ class SharesCard(PictureCard):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self.picture = SharePicture(look)
-        super().__init__(look, "Sides and parts of the body", self.picture, 3, parent)
+        super().__init__(look, "Sides and parts of the body", self.picture, 2, parent)
 
     def show_state(self, state: SharesState) -> None:
         """Show a state."""
         self.picture.show_state(state)
-        hint = f"Each bar is the share of a {state.grain}; the full height is all entries."
+        hint = (
+            f"Each bar is a share of the entries of a {state.grain}; the full height is all of them. "
+            f"Point at a {state.grain}, or walk with the arrow keys, to read its numbers."
+        )
         self.say(state.sentence, state.notes, state.empty, hint)
 
 
@@ -190,7 +197,11 @@ class LinesCard(PictureCard):
         self.more.setVisible(every > _FEW_LINES)
         self.more.set_words(f"Show only {_FEW_LINES}" if self._all else f"Show all {every} places")
         self.picture.show_state(state, every if self._all else _FEW_LINES)
-        self.say(state.sentence, state.notes, state.empty)
+        hint = (
+            "A bar is a spell, deeper the more of its days were noted; an arrow says that the last one may "
+            "still go on. Enter opens the day on which a place was last seen."
+        )
+        self.say(state.sentence, state.notes, state.empty, hint)
 
     def _toggle(self) -> None:
         self._all = not self._all

@@ -135,4 +135,4 @@ class HourPicture(WalkedPicture):
     def _row_h(self, width: int) -> float:
         left, right = self._margins()
         cell = (width - left - right) / _COLUMNS
-        return max(self.look.px(18), min(cell, self.look.px(26)))
+        return max(self.look.px(18), min(cell * 1.5, self.look.px(34)))

@@ -98,10 +98,17 @@ class LinePicture(WalkedPicture):
         painter.setPen(look.colour("soft_ink"))
         for edge, wide, word in self._columns():
             painter.drawText(QRectF(edge, 0, wide, look.px(_HEAD_PX)), _MIDDLE | _RIGHT, word)
-        foot = QRectF(left, self.height() - look.px(_FOOT_PX), right - left, look.px(_FOOT_PX))
-        painter.drawText(foot, _MIDDLE, state.ends[0])
-        if state.ends[1] != state.ends[0]:
-            painter.drawText(foot, _MIDDLE | _RIGHT, state.ends[1])
+        foot = self.height() - look.px(_FOOT_PX)
+        day_px, free = (right - left) / state.window.days, left
+        for number, word in state.ticks:
+            x = left + (number - state.window.first.toordinal()) * day_px
+            painter.setPen(QPen(look.colour("hairline"), 1))
+            painter.drawLine(QPointF(x, look.px(_HEAD_PX)), QPointF(x, foot))
+            wide = self.text_width(word)
+            if x >= free and x + wide <= right + look.px(20):
+                painter.setPen(look.colour("soft_ink"))
+                painter.drawText(QRectF(x, foot, wide + 2, look.px(_FOOT_PX)), _MIDDLE, word)
+                free = x + wide + look.px(8)
 
     def _draw_words(self, painter: QPainter, row: LineRow, top: float) -> None:
         look, high = self.look, self.look.px(_ROW_PX)

@@ -12,7 +12,7 @@ from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.patterns.rhythm.walk import WalkedPicture, grid_step
 from twitchdesk.ui.patterns.rhythm.where_state import ShareRow, SharesState
 
-_ROW_PX: Final = 32
+_ROW_PX: Final = 38
 _GROUP_PX: Final = 10
 _HEAD_PX: Final = 4
 _FOOT_PX: Final = 20
@@ -89,6 +89,7 @@ class SharePicture(WalkedPicture):
     def _draw_row(self, painter: QPainter, state: SharesState, row: ShareRow, top: float) -> None:
         look, (left, right) = self.look, self._field()
         high = look.px(_ROW_PX)
+        high -= look.px(4)
         half = high / 2 if row.more else high
         painter.setFont(look.font(Text.BODY))
         painter.setPen(look.colour("ink"))
@@ -101,14 +102,14 @@ class SharePicture(WalkedPicture):
         painter.setPen(look.colour("ink"))
         amount = QRectF(right, top, self.width() - right - 4, high)
         painter.drawText(amount, _MIDDLE | Qt.AlignmentFlag.AlignRight, row.amount)
-        foot = top + high - look.px(3)
+        foot = top + high
         painter.setPen(QPen(look.colour("hairline"), 1))
         painter.drawLine(QPointF(left, foot), QPointF(right, foot))
         self._draw_bars(painter, state, row, foot)
 
     def _draw_bars(self, painter: QPainter, state: SharesState, row: ShareRow, foot: float) -> None:
         look, (left, _) = self.look, self._field()
-        step, tallest = self._step_px(), look.px(_ROW_PX) - look.px(8)
+        step, tallest = self._step_px(), look.px(_ROW_PX) - look.px(10)
         wide = max(1.0, min(_WIDEST_BAR, step * 0.76))
         hue = look.colour("twitches")
         for number, (share, solid) in enumerate(zip(row.bars, state.solid, strict=True)):

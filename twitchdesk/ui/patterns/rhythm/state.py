@@ -11,7 +11,6 @@ from typing import Final
 from twitchdesk.analysis.rhythm import HOURS, HourMap, hour_map
 from twitchdesk.domain.rhythm import RhythmFacts
 from twitchdesk.domain.span import DateRange
-from twitchdesk.domain.summaries import DayCount
 from twitchdesk.ui.body_map.state import HEAT_STEPS, LegendStep, Reach, heat_step, legend_of
 from twitchdesk.ui.patterns.rhythm.told import Tongue, clock_words, rate_words
 
@@ -108,7 +107,8 @@ def _hour_row(found: HourMap, weekday: int, highest: float, tongue: Tongue) -> H
     if rate is None:
         return HourRow(tongue.weekday_short(weekday), "–", cells[0].told, cells)
     told = tongue.said("hours_described", weekday=name, rate=rate_words(rate), days=days)
-    return HourRow(tongue.weekday_short(weekday), rate_words(rate), told, cells)
+    # One decimal in all rows, so that the column can be read down.
+    return HourRow(tongue.weekday_short(weekday), f"{rate:.1f}", told, cells)
 
 
 def _hour_cell(found: HourMap, weekday: int, column: int, highest: float, tongue: Tongue) -> HourCell:
@@ -135,7 +135,8 @@ def _hours_sentence(found: HourMap, columns: list[int], tongue: Tongue) -> str:
     if not found.total:
         return ""
     sums = [sum(columns[start : start + _WINDOW_H]) for start in range(HOURS - _WINDOW_H + 1)]
-    start = sums.index(max(sums))
+    # Of windows with the same sum, the one with its highest hour in the middle.
+    start = max(range(len(sums)), key=lambda first: (sums[first], columns[first + 1]))
     if sums[start] < _PEAK_COUNT or sums[start] < _PEAK_SHARE * found.total:
         return tongue.said("hours_spread", total=found.total, days=found.used)
     hour = found.hours[start]
@@ -167,6 +168,7 @@ def _hours_empty(found: HourMap, tongue: Tongue) -> str:
 class DayKind(StrEnum):
     """How a day stands in the calendar."""
 
+    BEFORE = "before"
     UNKNOWN = "unknown"
     QUIET = "quiet"
     COUNTED = "counted"
@@ -206,9 +208,7 @@ def year_state(facts: RhythmFacts, year: int, today: date, tongue: Tongue) -> Ye
     first = date(year, 1, 1)
     lead = (first.weekday() - tongue.first_weekday) % 7
     days = [first + timedelta(days=step) for step in range((date(year, 12, 31) - first).days + 1)]
-    cells = tuple(
-        _day_cell(facts.known.get(day), day, lead + number, today, tongue) for number, day in enumerate(days)
-    )
+    cells = tuple(_day_cell(facts, day, lead + number, today, tongue) for number, day in enumerate(days))
     oldest = (facts.first or today).year
     return YearState(
         year=year,
@@ -227,12 +227,15 @@ def year_state(facts: RhythmFacts, year: int, today: date, tongue: Tongue) -> Ye
     )
 
 
-def _day_cell(known: DayCount | None, day: date, place: int, today: date, tongue: Tongue) -> DayCell:
+def _day_cell(facts: RhythmFacts, day: date, place: int, today: date, tongue: Tongue) -> DayCell:
     column, row = divmod(place, 7)
+    known = facts.known.get(day)
     if known is None:
-        kind = DayKind.AHEAD if day > today else DayKind.UNKNOWN
-        told = tongue.said("year_unknown", day=tongue.day(day)) if kind is DayKind.UNKNOWN else ""
-        return DayCell(day, column, row, kind, 0, told)
+        if day > today:
+            return DayCell(day, column, row, DayKind.AHEAD, 0, "")
+        before = day < (facts.first or today)
+        told = tongue.said("year_before" if before else "year_unknown", day=tongue.day(day))
+        return DayCell(day, column, row, DayKind.BEFORE if before else DayKind.UNKNOWN, 0, told)
     if known.count:
         key = "year_count_whole" if known.whole_day else "year_count"
         told = tongue.said(key, day=tongue.day(day), total=known.count)

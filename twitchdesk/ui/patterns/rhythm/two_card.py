@@ -3,7 +3,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +16,7 @@ from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.patterns.events.days_typed import DayStyle, read_day
 from twitchdesk.ui.patterns.rhythm.body_pair import BodyPair
 from twitchdesk.ui.patterns.rhythm.cards import PictureCard
+from twitchdesk.ui.patterns.rhythm.differences import DifferenceList
 from twitchdesk.ui.patterns.rhythm.told import Tongue
 from twitchdesk.ui.patterns.rhythm.two_state import TwoSpans, TwoState, TwoWays
 from twitchdesk.ui.plots.choosers import MenuChip
@@ -27,6 +27,7 @@ from twitchdesk.ui.widgets.words import Words
 _BESIDE_PX = 980
 _DATE_CHARS = 12
 _NAMES = ("First period, from", "First period, to", "Second period, from", "Second period, to")
+_HINT = "Point at a place, or walk with the arrow keys, to outline it on both bodies and to read its numbers."
 _WRONG = "Enter a day such as 3 March 2026."
 _BACKWARDS = "This period ends before it starts. Change one of its two days."
 _LATE = "This day is still to come. Choose a day up to today."
@@ -115,9 +116,7 @@ class TwoCard(PictureCard):
         self.around = MenuChip(look, "Life event")
         self.dates = DatesRow(look, style, tongue)
         self.legend = Legend(look)
-        self.rows = Words(look, "", wrap=True)
-        self.rows.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.rows_title = Words(look, "Differences, the largest first", Text.CARD)
+        self.differences = DifferenceList(look)
         self._lay_out()
         self.ways.when_chosen(self.way_wanted.emit)
         self.around.picked.connect(self.event_wanted.emit)
@@ -139,10 +138,10 @@ class TwoCard(PictureCard):
         """Show two bodies and what differs."""
         self.picture.show_state(state)
         self.legend.show_steps(state.legend)
-        self.rows.setText("\n".join(state.rows))
-        for part in (self.legend, self.rows, self.rows_title):
+        self.differences.show_rows(state)
+        for part in (self.legend, self.differences):
             part.setVisible(not state.empty)
-        self.say("", state.notes, state.empty)
+        self.say("", state.notes, state.empty, _HINT)
 
     def fit(self, width: int) -> None:
         """Set the differences beside the bodies where there is room, else below them."""
@@ -169,9 +168,9 @@ class TwoCard(PictureCard):
         for part in (self.picture, self.legend, self.caption):
             self.body.removeWidget(part)
             left.addWidget(part)
-        right.addWidget(self.rows_title)
-        right.addWidget(self.rows)
+        right.addWidget(self.differences)
         right.addStretch(1)
-        self._across.addLayout(left, 3)
-        self._across.addLayout(right, 2)
+        left.addStretch(1)
+        self._across.addLayout(left, 5)
+        self._across.addLayout(right, 3)
         self.body.insertLayout(self.body.indexOf(self.notes), self._across)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the two bodies show: two periods on one scale, and their differences in words; no Qt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -86,12 +86,23 @@ class PlaceMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """A place whose rates differ: its name, which way, and the rate of each period in words."""
+
+    name: str
+    way: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class TwoState:
     """Two bodies side by side, the differences in words, the largest first, and what to know about them."""
 
     sides: tuple[BodySide, BodySide]
     marks: tuple[PlaceMark, ...]
-    rows: tuple[str, ...]
+    rows: tuple[Difference, ...]
+    rest: str
     legend: tuple[LegendStep, ...]
     notes: tuple[str, ...]
     empty: str
@@ -107,28 +118,33 @@ def two_state(facts: RhythmFacts, spans: TwoSpans, body: Body, tongue: Tongue) -
     before, after = period_places(facts, spans.before), period_places(facts, spans.after)
     named = by_difference(before, after, [place.id for place in body.places])
     marks = tuple(PlaceMark(place, _told(before, after, body.by_id[place], tongue)) for place in named)
-    notes = [tongue.said("two_chance")]
-    if spans.before.overlaps(spans.after):
+    differing = [place for place in named if abs(after.rate(place) - before.rate(place)) >= _SAME]
+    shown = differing[:_MOST_ROWS]
+    empty = _empty(before, after, named, tongue)
+    notes = [] if empty else [tongue.said("two_chance")]
+    if not empty and spans.before.overlaps(spans.after):
         notes.append(tongue.said("two_overlap"))
     return TwoState(
         sides=(_side(before, tongue), _side(after, tongue)),
         marks=marks,
-        rows=tuple(_rows(before, after, marks, tongue)),
+        rows=tuple(_difference(before, after, body.by_id[place], tongue) for place in shown),
+        rest=_rest(len(named), len(shown), tongue),
         legend=tuple(LegendStep(step, words) for step, words in enumerate(_FLOOR_WORDS, 1)),
         notes=tuple(notes),
-        empty=_empty(before, after, named, tongue),
+        empty=empty,
     )
 
 
 def empty_two(sentence: str) -> TwoState:
     """Return a state that shows only a sentence."""
     nothing = BodySide({}, "", "")
-    return TwoState((nothing, nothing), (), (), (), (), sentence)
+    return TwoState((nothing, nothing), (), (), "", (), (), sentence)
 
 
 def _empty(before: PeriodPlaces, after: PeriodPlaces, named: Sequence[str], tongue: Tongue) -> str:
-    if not before.known or not after.known:
-        return tongue.said("two_unknown")
+    for period in (before, after):
+        if not period.known:
+            return tongue.said("two_unknown", span=tongue.days(period.span))
     return "" if named else tongue.said("two_empty")
 
 
@@ -145,18 +161,27 @@ def _told(before: PeriodPlaces, after: PeriodPlaces, place: Place, tongue: Tongu
     return tongue.said("two_row", place=place.short, **amounts)
 
 
-def _rows(
-    before: PeriodPlaces, after: PeriodPlaces, marks: Sequence[PlaceMark], tongue: Tongue
-) -> Iterator[str]:
-    """Give the largest differences, or one sentence when there are none."""
-    differing = [mark for mark in marks if abs(after.rate(mark.place) - before.rate(mark.place)) >= _SAME]
-    if marks and not differing:
-        yield tongue.said("two_same")
-        return
-    shown = differing[:_MOST_ROWS]
-    yield from (mark.told for mark in shown)
-    if len(marks) > len(shown):
-        yield tongue.said("two_more", n=len(marks) - len(shown))
+def _difference(before: PeriodPlaces, after: PeriodPlaces, place: Place, tongue: Tongue) -> Difference:
+    if place.id not in before.entries:
+        way = "two_only_second"
+    elif place.id not in after.entries:
+        way = "two_only_first"
+    else:
+        way = "two_rise" if after.rate(place.id) > before.rate(place.id) else "two_fall"
+    rates = [_rate(period, place.id, tongue) for period in (before, after)]
+    return Difference(place.short, tongue.said(way), *rates)
+
+
+def _rate(period: PeriodPlaces, place: str, tongue: Tongue) -> str:
+    # Two decimals in all rows, so that the column can be read down.
+    count = period.entries.get(place, 0)
+    return tongue.said("two_rate", rate=f"{period.rate(place):.2f}", count=count)
+
+
+def _rest(named: int, shown: int, tongue: Tongue) -> str:
+    if named == shown:
+        return ""
+    return tongue.said("two_more", n=named - shown) if shown else tongue.said("two_same")
 
 
 def _amount(period: PeriodPlaces, place: str, tongue: Tongue) -> str:

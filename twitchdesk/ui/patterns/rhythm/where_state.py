@@ -28,6 +28,7 @@ _FEW_ENTRIES: Final = 20
 _STUBBORN_SHARE: Final = 0.5
 _MOVING_SHARE: Final = 0.2
 _MOVING_PLACES: Final = 6
+_MOST_MONTHS: Final = 15
 _SIDES: Final = ((Side.LEFT, "Your left"), (Side.RIGHT, "Your right"), (Side.MIDLINE, "Middle"))
 
 
@@ -184,7 +185,7 @@ class LinesState:
 
     rows: tuple[LineRow, ...]
     window: DateRange
-    ends: tuple[str, str]
+    ticks: tuple[tuple[int, str], ...]
     sentence: str
     notes: tuple[str, ...]
     empty: str
@@ -206,7 +207,7 @@ def lines_state(
     return LinesState(
         rows=tuple(_line_row(line, places[line.place], tongue) for line in shown),
         window=span,
-        ends=(tongue.short_day(span.first), tongue.short_day(span.last)),
+        ticks=tuple(_ticks(span, tongue)),
         sentence=_where_sentence(period, places, tongue) if period.entries else "",
         notes=tuple(_where_notes(len(every) - len(shown), tongue)) if shown else (),
         empty="" if shown else tongue.said("where_quiet" if every else "where_empty"),
@@ -218,6 +219,19 @@ _ORDERS: Final[Mapping[LineOrder, Callable[[LifeLine], tuple[int, int]]]] = {
     LineOrder.FIRST: lambda line: (line.first.toordinal(), -line.days),
     LineOrder.DAYS: lambda line: (-line.days, -line.last.toordinal()),
 }
+
+
+def _ticks(span: DateRange, tongue: Tongue) -> Iterator[tuple[int, str]]:
+    """Give the first day of the span, then those of months, or of years where months would be too many."""
+    yield span.first.toordinal(), tongue.short_day(span.first)
+    months = (span.last.year - span.first.year) * 12 + span.last.month - span.first.month
+    for number in range(1, months + 1):
+        year, month = divmod(span.first.year * 12 + span.first.month - 1 + number, 12)
+        day = date(year, month + 1, 1)
+        if day.month == 1:
+            yield day.toordinal(), str(day.year)
+        elif months <= _MOST_MONTHS:
+            yield day.toordinal(), tongue.month(day.month)
 
 
 def _named_in(facts: RhythmFacts, span: DateRange, places: Mapping[str, Place]) -> PeriodPlaces:
@@ -251,7 +265,7 @@ def _line_row(line: LifeLine, place: Place, tongue: Tongue) -> LineRow:
 def _where_sentence(period: PeriodPlaces, places: Mapping[str, Place], tongue: Tongue) -> str:
     ranked = sorted(period.entries, key=lambda place: (-period.entries[place], place))
     total, top = sum(period.entries.values()), period.entries[ranked[0]]
-    name, share = places[ranked[0]].short, share_words(top, total)
+    name, share = _in_sentence(places[ranked[0]]), share_words(top, total)
     if len(ranked) == 1:
         return tongue.said("where_one", place=name, days=period.days[ranked[0]])
     if total < _FEW_ENTRIES:
@@ -266,8 +280,12 @@ def _where_sentence(period: PeriodPlaces, places: Mapping[str, Place], tongue: T
         place=name,
         share=share,
         total=total,
-        second=places[ranked[1]].short,
+        second=_in_sentence(places[ranked[1]]),
     )
+
+
+def _in_sentence(place: Place) -> str:
+    return place.short[:1].lower() + place.short[1:]
 
 
 def _where_notes(earlier: int, tongue: Tongue) -> Iterator[str]:

@@ -22,9 +22,12 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_day(painter: QPainter, look: Look, box: QRectF, kind: DayKind, step: int) -> None:
-    """Paint a day into a square: a slash is unknown, a ring quiet, a filled square grows with its step."""
+    """Paint a day into a square: a slash is unknown, a ring quiet, a square grows with its step."""
     side = box.width()
-    if kind is DayKind.UNKNOWN:
+    if kind is DayKind.BEFORE:
+        painter.setPen(QPen(look.colour("control"), 1))
+        painter.drawPoint(box.center())
+    elif kind is DayKind.UNKNOWN:
         painter.setPen(QPen(look.colour("control"), 1))
         inner = box.adjusted(side * 0.36, side * 0.36, -side * 0.36, -side * 0.36)
         painter.drawLine(inner.bottomLeft(), inner.topRight())
