@@ -21,6 +21,7 @@ DISCLAIMERS = (
     "TwitchDesk helps you record and prepare. **It does not diagnose and does not replace a doctor.**",
     "“No link of note” is not the same as safe: a smaller link could still be there.",
     "Your diary is safe.",
+    "The diary itself is safe;",
     "What was saved is safe in your diary.",
     "With kidney disease, or with medicines that raise potassium, ask your doctor first.",
     "With heart, kidney or liver disease use your clinician’s number.",

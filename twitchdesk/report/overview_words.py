@@ -80,7 +80,7 @@ def _without_link(say: Saying, heard: list[Pattern], known: int, *, silenced: bo
     kinds = {KIND_OF[found.verdict] for found in heard}
     if VerdictKind.INSEPARABLE in kinds:
         named = [found.habit for found in heard if KIND_OF[found.verdict] is VerdictKind.INSEPARABLE]
-        return say.phrases.said("overview.inseparable", habits=say.nouns(named))
+        return say.phrases.said("overview.inseparable", n=len(named), habits=say.nouns(named))
     if kinds == {VerdictKind.NO_LINK}:
         key = "no_link"
     else:

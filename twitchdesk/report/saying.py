@@ -75,6 +75,8 @@ class Saying:
         if unit == _VOLUME and self.volume is not None:
             return with_unit(_rounded(self.volume.from_base(value)), self.volume.symbol)
         rounded = _rounded(value)
+        if self.phrases.has(f"counted.{habit}"):
+            return self.phrases.said(f"counted.{habit}", x=rounded)
         if unit == _HOUR:
             return self.phrases.said("amount.hours", x=rounded)
         if known is not None and known.kind is HabitKind.SCORE:
