@@ -17,7 +17,7 @@ from twitchdesk.ui.widgets.words import Words
 
 _ICON_PX: Final = 18
 _TITLE_PX: Final = 136
-_COUNT_PX: Final = 76
+_COUNT_PX: Final = 92
 _BAR_PX: Final = 6
 _LINE_PX: Final = 20
 _BOX_PX: Final = 18
@@ -63,7 +63,9 @@ class HaveNeed(QWidget):
         if self.bar.is_met:
             side = look.px(14)
             tick = look.pixmap("check", "accent", 14, self.devicePixelRatioF())
-            painter.drawPixmap(round(right + look.px(5)), round(box.center().y() - side / 2), tick)
+            words = QFontMetricsF(painter.font()).horizontalAdvance(self.bar.words)
+            tick_at = box.right() - words - side - look.px(4)
+            painter.drawPixmap(round(tick_at), round(box.center().y() - side / 2), tick)
 
     def _dress(self, _theme: Theme) -> None:
         self.updateGeometry()

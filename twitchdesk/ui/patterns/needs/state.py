@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from twitchdesk.domain.phrases import Phrases
 
 _OF_THE_DIARY: Final = frozenset({Reason.FEW_DAYS, Reason.FEW_TWITCHES})
+_FIRST_MONTH: Final = 28
 _ANSWERED: Final = frozenset({VerdictKind.CLEAR, VerdictKind.NO_LINK})
 # From how many known days on each sentence of the outlook holds (method, section 15).
 _OUTLOOKS: Final = (
@@ -29,7 +30,7 @@ _OUTLOOKS: Final = (
     (180, "outlook_half_year"),
     (90, "outlook_three_months"),
     (60, "outlook_two_months"),
-    (28, "outlook_month"),
+    (_FIRST_MONTH, "outlook_month"),
     (0, "outlook_start"),
 )
 
@@ -84,6 +85,7 @@ class NeedsState:
     outlook: str = ""
     basis: str = ""
     rows: tuple[NeedRow, ...] = ()
+    ready: str = ""
     answered: str = ""
     not_logged: str = ""
     completes: bool = False
@@ -107,17 +109,17 @@ def needs_state(facts: NeedsFacts, words: PatternWords) -> NeedsState:
     phrases, report, table = words.phrases, facts.report, facts.table
     rows = _rows(report, table, words) if report and table else ()
     answered = _answered(report, words) if report else ""
-    days = report.observed_days if report else 0
     return NeedsState(
-        phrases.said(f"needs.{_title(rows, answered)}"),
+        phrases.said(f"needs.{_title(report, rows, answered)}"),
         bars=_diary_bars(report, phrases),
         line=_diary_line(report, phrases),
         known=_known(report, phrases),
-        outlook=phrases.said(f"needs.{next(key for least, key in _OUTLOOKS if days >= least)}"),
-        basis=phrases.said("needs.outlook_basis"),
-        rows=rows,
+        outlook=_outlook(report, phrases),
+        basis=_basis(report, phrases),
+        rows=tuple(row for row in rows if row.bars or row.words or row.notes),
+        ready=_ready(rows, words),
         answered=answered,
-        not_logged=_not_logged(table, words),
+        not_logged=_not_logged(table, report, words),
         completes=facts.completes,
         completes_words=phrases.said("needs.completes"),
         consequence=phrases.said(f"needs.{'completes_on' if facts.completes else 'completes_off'}"),
@@ -125,11 +127,33 @@ def needs_state(facts: NeedsFacts, words: PatternWords) -> NeedsState:
     )
 
 
-def _title(rows: Sequence[NeedRow], answered: str) -> str:
+def _title(report: PatternReport | None, rows: Sequence[NeedRow], answered: str) -> str:
+    if report and _is_quiet(report):
+        return "title_quiet"
     if not rows and answered:
         return "title_nothing"
     seen = answered or any(row.kind is VerdictKind.POSSIBLE for row in rows)
     return "title_some" if seen else "title_none"
+
+
+def _is_quiet(report: PatternReport) -> bool:
+    """Tell whether the diary has known days, and no twitch on any of them."""
+    return report.observed_days > 0 and not report.twitches
+
+
+def _outlook(report: PatternReport | None, phrases: Phrases) -> str:
+    """Return what can be hoped for after so many days; nothing where there is nothing to be seen."""
+    if report and _is_quiet(report):
+        return ""
+    days = report.observed_days if report else 0
+    return phrases.said(f"needs.{next(key for least, key in _OUTLOOKS if days >= least)}")
+
+
+def _basis(report: PatternReport | None, phrases: Phrases) -> str:
+    """Return where the figures of the outlook come from; the first month has none."""
+    if report is None or _is_quiet(report) or report.observed_days < _FIRST_MONTH:
+        return ""
+    return phrases.said("needs.outlook_basis")
 
 
 def _is_ready(report: PatternReport) -> bool:
@@ -144,7 +168,7 @@ def _diary_bars(report: PatternReport | None, phrases: Phrases) -> tuple[Bar, ..
     days = _bar("known_days", report.observed_days if report else 0, KNOWN_DAYS, phrases)
     if report is None or not report.twitches:
         # A bar that waits for twitches would look like an aim.
-        return (days,)
+        return () if days.is_met else (days,)
     twitch_days = _bar("twitch_days", report.twitch_days, TWITCH_DAYS, phrases)
     return days, twitch_days, _bar("twitches", int(report.twitches), TWITCHES, phrases)
 
@@ -171,12 +195,17 @@ def _known(report: PatternReport | None, phrases: Phrases) -> str:
 
 
 def _bar(name: str, have: int, needed: int, phrases: Phrases) -> Bar:
-    said = phrases.said("needs.have", have=have, needed=needed)
-    return Bar(phrases.said(f"needs.{name}"), have, needed, said)
+    return Bar(phrases.said(f"needs.{name}"), have, needed, _count(have, needed, phrases))
+
+
+def _count(have: int, needed: int, phrases: Phrases) -> str:
+    return phrases.said("needs.enough" if have >= needed else "needs.have", have=have, needed=needed)
 
 
 def _rows(report: PatternReport, table: DailyTable, words: PatternWords) -> tuple[NeedRow, ...]:
-    """Return the habits without an answer, those that lack least first."""
+    """Return the habits without an answer, those that lack least first; none where nothing twitched."""
+    if _is_quiet(report):
+        return ()
     open_ones = [each for each in report.patterns if words.verdict(each).kind not in _ANSWERED]
     rows = [(_wait(each), _row(each, report, table, words)) for each in open_ones]
     return tuple(row for _, row in sorted(rows, key=lambda found: found[0]))
@@ -191,35 +220,35 @@ def _row(pattern: Pattern, report: PatternReport, table: DailyTable, words: Patt
     verdict = words.verdict(pattern)
     name = words.name(pattern.habit)
     if verdict.silenced:
-        return NeedRow(pattern.habit, name, icon, hue, verdict.kind, verdict.word)
+        return NeedRow(pattern.habit, name, icon, hue, verdict.kind, verdict.word, words=words.row(pattern))
     if verdict.kind is VerdictKind.INSUFFICIENT:
         bars = _own_bars(pattern, table, words.phrases)
-        said = _own_words(pattern, bars, words)
+        said = "" if pattern.reason in _OF_THE_DIARY else words.need(pattern).words
     else:
-        need = words.need(pattern, report)
-        bars = ()
-        if need.have is not None and need.needed is not None:
-            bars = (_bar("known_days", need.have, need.needed, words.phrases),)
-        said = need.words
+        bars, said = _wait_bar(pattern, report, words)
     notes = _notes(pattern, report, words)
     return NeedRow(pattern.habit, name, icon, hue, verdict.kind, verdict.word, bars, said, notes)
 
 
+def _wait_bar(pattern: Pattern, report: PatternReport, words: PatternWords) -> tuple[tuple[Bar, ...], str]:
+    """Return how far the days have come that may tell, or a sentence where that cannot be counted."""
+    need = words.need(pattern, report)
+    if not pattern.days_needed or need.have is None or need.needed is None:
+        return (), need.words
+    title = capital(words.more_days(pattern.days_needed))
+    said = words.phrases.said("needs.have_days", have=need.have, needed=need.needed)
+    return (Bar(title, need.have, need.needed, said),), ""
+
+
 def _own_bars(pattern: Pattern, table: DailyTable, phrases: Phrases) -> tuple[Bar, ...]:
-    """Return on how many days a habit was logged, and on how many it differed from its usual value."""
+    """Return what a habit lacks: days on which it was logged, and days unlike its usual value."""
     values = _logged(table, pattern.habit)
     bars = [_bar("logged", len(values), LOGGED_DAYS, phrases)]
-    if len(values) > 1 and pattern.reason is not Reason.NEVER_VARIES:
+    # A handful of days says nothing about how much a habit varies.
+    if len(values) >= LOGGED_DAYS // 2 and pattern.reason is not Reason.NEVER_VARIES:
         usual = Counter(values).most_common(1)[0][1]
         bars.append(_bar("varies", len(values) - usual, DAYS_OFF_USUAL, phrases))
-    return tuple(bars)
-
-
-def _own_words(pattern: Pattern, bars: Sequence[Bar], words: PatternWords) -> str:
-    """Return what it takes; what the whole diary lacks is said once, above the habits."""
-    if pattern.reason not in _OF_THE_DIARY:
-        return words.need(pattern).words
-    return words.phrases.said("needs.ready_habit") if all(bar.is_met for bar in bars) else ""
+    return tuple(bar for bar in bars if not bar.is_met)
 
 
 def _logged(table: DailyTable, habit: str) -> list[float]:
@@ -240,18 +269,27 @@ def _notes(pattern: Pattern, report: PatternReport, words: PatternWords) -> tupl
     return (*notes, together) if together else tuple(notes)
 
 
+def _ready(rows: Sequence[NeedRow], words: PatternWords) -> str:
+    """Return the habits that lack nothing of their own and wait for the days of the diary."""
+    waiting = [row.habit for row in rows if not (row.bars or row.words or row.notes)]
+    return words.phrases.said("needs.ready_habits", habits=words.nouns(waiting)) if waiting else ""
+
+
 def _answered(report: PatternReport, words: PatternWords) -> str:
-    """Return the habits that have an answer, in one line."""
-    told = []
+    """Return the habits that have an answer, by their answer."""
+    told: dict[str, list[str]] = {}
     for pattern in report.patterns:
         verdict = words.verdict(pattern)
         if verdict.kind in _ANSWERED:
-            word = verdict.word[:1].lower() + verdict.word[1:]
-            told.append(words.phrases.said("needs.one_answer", habit=words.noun(pattern.habit), verdict=word))
-    return words.phrases.said("needs.answered", habits=capital("; ".join(told))) if told else ""
+            told.setdefault(verdict.word, []).append(pattern.habit)
+    said = (
+        words.phrases.said("needs.answered", verdict=word, habits=words.nouns(habits))
+        for word, habits in told.items()
+    )
+    return " ".join(said)
 
 
-def _not_logged(table: DailyTable | None, words: PatternWords) -> str:
-    if table is None or not table.not_logged or not table.habits:
+def _not_logged(table: DailyTable | None, report: PatternReport | None, words: PatternWords) -> str:
+    if table is None or report is None or _is_quiet(report) or not table.not_logged or not table.habits:
         return ""
     return words.phrases.said("needs.not_logged", habits=words.nouns(table.not_logged))

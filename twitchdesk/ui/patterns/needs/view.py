@@ -36,8 +36,10 @@ class NeedsView(QWidget):
         self.basis = Words(look, "", Text.CAPTION, "soft_ink", wrap=True)
         self.box = TickBox(look)
         self.consequence = Words(look, "", Text.CAPTION, "soft_ink", wrap=True)
+        self.ready = Words(look, "", Text.BODY, "soft_ink", wrap=True)
         self.answered = Words(look, "", Text.BODY, "soft_ink", wrap=True)
         self.not_logged = Words(look, "", Text.CAPTION, "soft_ink", wrap=True)
+        self._right = QWidget()
         self._bar_lane, self._habit_lane = QVBoxLayout(), QVBoxLayout()
         self._lay_out()
         self.box.clicked.connect(self._ticked)
@@ -50,7 +52,7 @@ class NeedsView(QWidget):
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._sides.setSpacing(px(24))
         self._sides.addLayout(self._diary_side(), 1)
-        self._sides.addLayout(self._habit_side(), 1)
+        self._sides.addWidget(self._habit_side(), 1)
         self.card.body.addLayout(self._sides)
 
     def _diary_side(self) -> QVBoxLayout:
@@ -64,20 +66,24 @@ class NeedsView(QWidget):
         choice = QVBoxLayout()
         choice.setSpacing(px(2))
         choice.addWidget(self.box)
-        choice.addWidget(self.consequence)
+        below = QVBoxLayout()
+        below.setContentsMargins(px(28), 0, 0, 0)
+        below.addWidget(self.consequence)
+        choice.addLayout(below)
         side.addLayout(choice)
         side.addStretch(1)
         return side
 
-    def _habit_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+    def _habit_side(self) -> QWidget:
+        side = QVBoxLayout(self._right)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(self._look.px(12))
         self._habit_lane.setSpacing(self._look.px(14))
         side.addLayout(self._habit_lane)
-        side.addWidget(self.answered)
-        side.addWidget(self.not_logged)
+        for words in (self.ready, self.answered, self.not_logged):
+            side.addWidget(words)
         side.addStretch(1)
-        return side
+        return self._right
 
     def show_state(self, state: NeedsState) -> None:
         """Show a state."""
@@ -91,11 +97,13 @@ class NeedsView(QWidget):
             (self.outlook, state.outlook),
             (self.basis, state.basis),
             (self.consequence, state.consequence),
+            (self.ready, state.ready),
             (self.answered, state.answered),
             (self.not_logged, state.not_logged),
         ):
             words.setText(text)
             words.setVisible(bool(text))
+        self._right.setVisible(bool(state.rows or state.ready or state.answered or state.not_logged))
         self.box.setText(state.completes_words)
         self.box.setAccessibleName(state.completes_words)
         self.box.setAccessibleDescription(state.consequence)

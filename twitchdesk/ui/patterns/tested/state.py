@@ -203,7 +203,7 @@ def _row(
         **(_no_numbers() if silent or pattern.q is None else _numbers(pattern, words)),
         Column.DAYS: _number(pattern.logged_days),
         Column.TRIED: _number(tried if pattern.q is not None else None),
-        Column.NEEDED: _number(None if silent else pattern.days_needed),
+        Column.NEEDED: _number(None if silent else pattern.days_needed or None),
         Column.REASON: _reason(pattern),
     }
     return ResultRow(
