@@ -30,6 +30,7 @@ from twitchdesk.analysis.timing import TIMINGS, Timed, lag_profile
 from twitchdesk.analysis.verdicts import (
     ALONE_Q,
     CLEAR_Q,
+    COPY,
     LEAST_OVERLAP,
     Refusal,
     days_needed,
@@ -147,32 +148,38 @@ def _patterns(model: JointModel, units: Mapping[str, float], cancelled: Cancelle
     for place, (name, (together, by_itself)) in enumerate(tests.items()):
         unit = units.get(name) or usual_unit(model.habits[name])
         alone = _alone(model, name, by_itself, float(q_alone[place]), unit)
-        yield _beside_others(model, together, float(q[place]), by_itself, alone, partners.get(name))
+        yield _beside_others(model, together, float(q[place]), by_itself, alone, partners[name])
 
 
 def _alone(model: JointModel, name: str, test: Timed, q: float, unit: float) -> Pattern:
     """Return the result of a habit by itself; whether one day carries it is not asked."""
-    verdict = verdict_of(test, q, fragile=False, separate=True)
+    verdict = verdict_of(test, q, fragile=False, separate=True, copied=False)
     needed = days_needed(verdict, test, model.fit.observed)
     return replace(_headline(model, name, test, unit), verdict=verdict, q=tidy(q), days_needed=needed)
 
 
 def _beside_others(
-    model: JointModel, test: Timed, q: float, test_alone: Timed, alone: Pattern, partner: str | None
+    model: JointModel,
+    test: Timed,
+    q: float,
+    test_alone: Timed,
+    alone: Pattern,
+    partner: tuple[str | None, float],
 ) -> Pattern:
     """Return the result of a habit beside all others."""
     name, unit = alone.habit, alone.unit or 1.0
     overlap = float(((test.error[:2] / test_alone.error[:2]) ** 2).max())
     fragile = q <= CLEAR_Q and is_fragile(test, model.influence(test))
     shared = alone.q is not None and alone.q <= ALONE_Q and overlap >= LEAST_OVERLAP
-    verdict = verdict_of(test, q, fragile=fragile, separate=not shared)
+    copied = shared and partner[1] >= COPY
+    verdict = verdict_of(test, q, fragile=fragile, separate=not shared, copied=copied)
     return replace(
         _headline(model, name, test, unit),
         verdict=verdict,
         q=tidy(q),
         lag_profile=_profile(model, name, unit),
         alone=alone,
-        partner=partner,
+        partner=partner[0],
         overlap=tidy(overlap),
         fragile=fragile,
         days_needed=days_needed(verdict, test, model.fit.observed),
@@ -222,11 +229,12 @@ def usual_unit(habit: Filled) -> float:
     return min(steps, key=lambda step: abs(log10(step / habit.sd)))
 
 
-def travelling_with(habits: Mapping[str, Filled]) -> dict[str, str]:
-    """Return for each habit the one that its filled series is correlated with most; none if there is one."""
+def travelling_with(habits: Mapping[str, Filled]) -> dict[str, tuple[str | None, float]]:
+    """Return for each habit the one whose filled series is correlated with its own most, and how closely."""
     names = list(habits)
     if len(names) < 2:
-        return {}
+        return dict.fromkeys(names, (None, 0.0))
     together = np.abs(np.corrcoef([habit.values[EARLIER:] for habit in habits.values()]))
     np.fill_diagonal(together, -1.0)
-    return {name: names[int(np.argmax(row))] for name, row in zip(names, together, strict=True)}
+    rows = zip(names, together, strict=True)
+    return {name: (names[int(np.argmax(row))], float(row.max())) for name, row in rows}

@@ -24,6 +24,8 @@ CLEAR_Q: Final = 0.05
 POSSIBLE_Q: Final = 0.20
 ALONE_Q: Final = 0.05
 LEAST_OVERLAP: Final = 1.3
+COPY: Final = 0.999
+"""From this correlation on two habits are one habit written down twice."""
 NOTABLE: Final = log(1.25)
 """An effect per usual swing that would be worth knowing: a quarter more, or a fifth fewer."""
 NO_LINK_ERROR: Final = 0.0125
@@ -81,8 +83,14 @@ def false_discovery(p: Floats) -> Floats:
     return q
 
 
-def verdict_of(timed: Timed, q: float, *, fragile: bool, separate: bool) -> Verdict:
-    """Return the first verdict that applies; ``separate`` is False when another habit may carry the link."""
+def verdict_of(timed: Timed, q: float, *, fragile: bool, separate: bool, copied: bool) -> Verdict:
+    """Return the first verdict that applies.
+
+    ``separate`` is False when another habit may carry the link, ``copied`` True when that one is the same
+    series in another unit: two copies are never both called clear, whatever their q (section 9).
+    """
+    if copied:
+        return Verdict.INSEPARABLE
     more = timed.estimate[timed.best] > 0
     if q <= CLEAR_Q and not fragile:
         return Verdict.CLEAR_MORE if more else Verdict.CLEAR_FEWER
