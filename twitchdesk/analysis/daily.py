@@ -33,6 +33,8 @@ S = TypeVar("S", bound=np.generic)
 
 LAG_DAYS: Final = 3
 """How many days before the first known day are kept, because habits are looked at up to three days back."""
+MOST_DAYS: Final = 30 * 366
+"""How far back the table goes: one year typed wrongly would stretch it over centuries of unknown days."""
 IN_USE_DAYS: Final = 60
 """How long after its last tick a ticked habit is taken to be still noted."""
 RUN: Final = 7
@@ -149,7 +151,7 @@ def _agreeing(ways: Iterable[tuple[date, bool]], *, whole: bool) -> int:
 
 
 def _known_counts(facts: DailyFacts) -> dict[date, float]:
-    """Return the count of each known day."""
+    """Return the count of each known day, as far back as the table goes."""
     closed = facts.is_today_closed
     counts = {
         day: float(found.count)
@@ -161,7 +163,8 @@ def _known_counts(facts: DailyFacts) -> dict[date, float]:
         for day in noted:
             if day < facts.today and day not in facts.unwatched:
                 counts.setdefault(day, 0.0)
-    return counts
+    last = max(counts, default=facts.today)
+    return {day: count for day, count in counts.items() if (last - day).days < MOST_DAYS}
 
 
 def _start(facts: DailyFacts, looked_at: Iterable[str], first: int) -> int:

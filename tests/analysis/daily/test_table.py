@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.analysis.daily.days import BOOK, KNOWN, TODAY, ago, facts, listed, quiet, table, twitched, whole
-from twitchdesk.analysis.daily import IN_USE_DAYS, daily_table
+from twitchdesk.analysis.daily import IN_USE_DAYS, MOST_DAYS, daily_table
 from twitchdesk.domain.summaries import DayCount
 
 
@@ -54,6 +54,13 @@ def test_today_becomes_known_when_it_is_over() -> None:
 def test_a_day_in_the_future_is_not_used() -> None:
     found = table(facts(twitched(ago(1), 4), twitched(ago(-3), 1), quiet(ago(-5))))
     assert listed(found.twitches) == [4]
+
+
+def test_a_year_typed_wrongly_does_not_stretch_the_table_over_centuries() -> None:
+    found = table(facts(twitched(date(206, 11, 20)), twitched(ago(2), 3), twitched(ago(1)), stress={1: 2}))
+    assert (found.first_day, len(found.days)) == (ago(2), 2)
+    assert table(facts(quiet(ago(MOST_DAYS)), quiet(ago(1)))).first_day == ago(MOST_DAYS)
+    assert table(facts(quiet(ago(MOST_DAYS + 1)), quiet(ago(1)))).first_day == ago(1)
 
 
 def test_a_day_that_was_not_watched_is_unknown_whatever_was_written() -> None:
