@@ -13,6 +13,7 @@ from twitchdesk.knowledge.life_events import Compare, Turns
 
 if TYPE_CHECKING:
     from twitchdesk.analysis.before_after import BeforeAfterPicture, Week
+    from twitchdesk.analysis.daily import DailyTable
     from twitchdesk.analysis.result import BeforeAfter
     from twitchdesk.report.pattern_words import PatternWords
     from twitchdesk.ui.patterns.events.state import EventRow
@@ -82,7 +83,6 @@ class ResultState:
     details: tuple[str, ...] = ()
     limits: tuple[str, ...] = ()
     ratio: Ratio | None = None
-    days: str = ""
     weeks: WeeksState | None = None
 
 
@@ -102,8 +102,10 @@ class Teller:
         """Return the card of an event without a result, with the sentence that says why."""
         return ResultState(row, sentence, (self.compares(row),))
 
-    def result(self, row: EventRow, rows: Iterable[EventRow], found: Compared) -> ResultState:
-        """Return the card of an event with its result."""
+    def result(
+        self, row: EventRow, rows: Iterable[EventRow], found: Compared, table: DailyTable | None = None
+    ) -> ResultState:
+        """Return the card of an event with its result; ``table`` knows when the way of logging changed."""
         result = found.result
         headline, *more = self.words.before_after(result, row.label, repeatable=_TURNS[row.kind.turns])
         enough = result.verdict is not BeforeAfterVerdict.INSUFFICIENT
@@ -114,10 +116,9 @@ class Teller:
         return ResultState(
             row,
             headline,
-            (*details, self.compares(row), *self._also(row, rows)),
+            (*details, self.compares(row), *self._also(row, rows), *self._logging(row, table)),
             tuple(more) if enough else (),
             None if silent else _ratio(result),
-            self.said("days", before=result.days_before, after=result.days_after),
             None if silent else self._weeks(found.picture, result),
         )
 
@@ -145,8 +146,7 @@ class Teller:
 
     def _also(self, row: EventRow, rows: Iterable[EventRow]) -> list[str]:
         """Name the other events of the days that are compared."""
-        reach = timedelta(days=LOOKED_AT_DAYS)
-        begins, ends = row.first - reach, (row.last or row.first) + reach
+        begins, ends = _reach(row)
         near = [
             other.label
             for other in rows
@@ -157,6 +157,15 @@ class Teller:
         named = ", ".join(near[:_LISTED])
         left = len(near) - _LISTED
         return [self.said("also_more", names=named, n=left) if left > 0 else self.said("also", names=named)]
+
+    def _logging(self, row: EventRow, table: DailyTable | None) -> list[str]:
+        """Say when the way of logging changed near the event: that alone changes counts."""
+        begins, ends = _reach(row)
+        changes = [
+            change.day for change in (table.way_changes if table else ()) if begins <= change.day <= ends
+        ]
+        said = self.words.phrases.said
+        return [said("caveat.logging_changed", date=self.say_day(changes[-1]))] if changes else []
 
     def _weeks(self, picture: BeforeAfterPicture, result: BeforeAfter) -> WeeksState:
         marks = tuple(self._mark(week, result) for week in picture.weeks)
@@ -179,6 +188,12 @@ class Teller:
         if week.mean is None:
             return self.said("week_unknown", first=first)
         return self.said("week", first=first, mean=round(week.mean, 1), known=week.known_days, days=days)
+
+
+def _reach(row: EventRow) -> tuple[date, date]:
+    """Return the first and the last day that a comparison may look at."""
+    reach = timedelta(days=LOOKED_AT_DAYS)
+    return row.first - reach, (row.last or row.first) + reach
 
 
 def _times(value: float | None, factor: float | None) -> float | None:

@@ -22,6 +22,15 @@ NO_FIRST: Final = "Say on which day it began."
 TO_COME: Final = "This day has not come yet. Mark it when it has."
 STILL_ON: Final = "This day has not come yet. Leave it empty while it goes on."
 
+_FIELDS: Final = {"last_day": "last"}
+# What takes the place of a field that is refused, so that the record says what else is amiss.
+_STAND_INS: Final[dict[str, dict[str, str]]] = {
+    "label": {"label": "-"},
+    "note": {"note": ""},
+    "last_day": {},
+    "nothing": {},
+}
+
 DayReader = Callable[[str], date | None]
 
 
@@ -116,13 +125,17 @@ class Checker:
         before = draft.before
         first = self._day("first", typed.first, before.day if before else None, amiss)
         last = self._day("last", typed.last, before.last_day if before else None, amiss)
-        try:
-            # A day that stands in for one that cannot be read, so that the other fields are still checked.
-            event = self._event(draft, typed, first or date.min, last if first else None, now)
-        except ValueRefusedError as error:
-            amiss.setdefault("last" if error.field == "last_day" else error.field, str(error))
-            return Checked(None, amiss)
-        return Checked(None, amiss) if amiss else Checked(event)
+        # A day that stands in for one that cannot be read, so that the other fields are still checked.
+        days = first or date.min, last if first else None
+        for _ in _STAND_INS:
+            try:
+                event = self._event(draft, typed, *days, now)
+            except ValueRefusedError as error:
+                amiss.setdefault(_FIELDS.get(error.field, error.field), str(error))
+                typed, days = replace(typed, **_STAND_INS.get(error.field, {})), (days[0], None)
+            else:
+                return Checked(None, amiss) if amiss else Checked(event)
+        return Checked(None, amiss)
 
     def _day(self, name: str, text: str, before: date | None, amiss: dict[str, str]) -> date | None:
         if not text.strip():

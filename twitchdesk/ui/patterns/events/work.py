@@ -36,6 +36,15 @@ class Question:
     days: Days
     twitches: Floats
 
+    def is_about_same(self, other: Question) -> bool:
+        """Tell whether another question is about the same days of the same event."""
+        mine = self.event, self.first, self.last, self.compare
+        return mine == (other.event, other.first, other.last, other.compare)
+
+    def is_same(self, other: Question) -> bool:
+        """Tell whether the answer to another question is the same: the days of the diary are as well."""
+        return self.is_about_same(other) and self.twitches is other.twitches
+
     def answer(self, cancelled: Cancelled) -> Compared:
         """Work it out. Raises ``CancelledError``."""
         # Loaded here, on the thread that works: the window does not wait for scipy.

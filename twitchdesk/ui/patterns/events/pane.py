@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""The section of life events, joined to the diary and to the days that the analysis has read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from twitchdesk import paths
+from twitchdesk.domain.edits import Change
+from twitchdesk.domain.errors import TwitchDeskError
+from twitchdesk.domain.records import Kind
+from twitchdesk.domain.span import DateRange
+from twitchdesk.knowledge.life_events import load_life_events
+from twitchdesk.knowledge.wording import load_wording
+from twitchdesk.report.pattern_words import PatternWords
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.patterns.events.asking import Asking
+from twitchdesk.ui.patterns.events.result import ResultState, Teller
+from twitchdesk.ui.patterns.events.state import EventRow, ListState, list_state
+from twitchdesk.ui.patterns.events.view import EventsView
+from twitchdesk.ui.patterns.events.writing import Writing
+from twitchdesk.ui.patterns.findings import Findings, Stage
+from twitchdesk.ui.plots.dates import day_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from twitchdesk.ui.patterns.finder import Finder
+    from twitchdesk.ui.today_page import Tools
+
+_EVER: Final = DateRange(date.min, date.max)
+
+
+class EventsPane(QWidget):
+    """Shows the events of the diary and the comparison around the chosen one."""
+
+    def __init__(
+        self, live: LiveDiary, tools: Tools, finder: Finder | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._clock = live, tools.clock
+        phrases = load_wording(paths.resources())
+        self._kinds = load_life_events(paths.resources())
+        self._words = PatternWords(phrases, tools.known.habits)
+        self._state, self._findings = ListState((), None, writable=False), Findings()
+        self._is_outdated = True
+        self.view = EventsView(tools.look, self._kinds, phrases, self._today, self)
+        self._asking = Asking(self)
+        self._writing = Writing(live, tools.clock, self._kinds, self.view, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect(finder)
+
+    def _connect(self, finder: Finder | None) -> None:
+        self.view.chosen.connect(self.choose)
+        self.view.drop_wanted.connect(self._drop)
+        self._writing.saved.connect(self.choose)
+        self._asking.answered.connect(self._show_result)
+        self._live.changed.connect(self._changed)
+        if finder is not None:
+            finder.found.connect(self.show_findings)
+            self.show_findings(finder.findings)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Compare with the days of these findings from now on."""
+        self._findings = findings
+        if self.isVisible():
+            self._ask()
+
+    def add_event(self) -> None:
+        """Open the editor for a new event."""
+        self._bring()
+        self._writing.add()
+
+    def choose(self, event: str) -> None:
+        """Show what is known about an event."""
+        self._state = ListState(self._state.rows, event, self._state.writable)
+        self._read()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bring()
+
+    def _bring(self) -> None:
+        if self._is_outdated:
+            self._read()
+        else:
+            self._ask()
+
+    def _changed(self, change: Change) -> None:
+        if Kind.LIFE_EVENT not in change.kinds:
+            return
+        self._writing.look_again()
+        self._is_outdated = True
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        try:
+            events = self._live.read.life_events(_EVER)
+        except TwitchDeskError as error:
+            self.view.show_trouble(str(error))
+            return
+        self._is_outdated = False
+        writable = not self._live.read_only
+        self._state = list_state(events, self._kinds, self._state.chosen, writable=writable)
+        self.view.show_list(self._state)
+        self._ask()
+
+    def _ask(self) -> None:
+        row, table = self._state.chosen_row, self._findings.table
+        if row is None:
+            self._asking.forget()
+        elif table is not None and len(table.days):
+            self._asking.ask(row, table)
+        self._show_result()
+
+    def _show_result(self) -> None:
+        row = self._state.chosen_row
+        self.view.show_result(None if row is None else self._result(row))
+
+    def _result(self, row: EventRow) -> ResultState:
+        teller, found = Teller(self._words, day_text, self._today()), self._asking.found
+        if found is not None and found.event == row.id:
+            return teller.result(row, self._state.rows, found, self._findings.table)
+        return teller.waiting(row, self._asking.trouble or self._why_waiting(teller))
+
+    def _why_waiting(self, teller: Teller) -> str:
+        findings = self._findings
+        if findings.stage is Stage.FAILED:
+            return findings.trouble
+        if findings.table is None:
+            return teller.said("waiting")
+        return teller.said("working" if len(findings.table.days) else "nothing_known")
+
+    def _drop(self, event: str) -> None:
+        row = next((row for row in self._state.rows if row.id == event), None)
+        if row is not None:
+            self._writing.drop(row)
+
+    def _today(self) -> date:
+        return self._clock.today(self._live.read.day_starts_at())

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""Writes events into the diary: opens the editor, checks what was typed, saves, deletes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from twitchdesk.domain.records import Kind, LifeEvent
+from twitchdesk.knowledge.life_events import OTHER
+from twitchdesk.ui.patterns.events.days import day_style
+from twitchdesk.ui.patterns.events.days_typed import read_day
+from twitchdesk.ui.patterns.events.state import Checker, Draft, Typed, drop_step, new_draft, put_step
+from twitchdesk.ui.plots.dates import day_text
+from twitchdesk.ui.signals import signal
+
+if TYPE_CHECKING:
+    from twitchdesk.clock import Clock
+    from twitchdesk.knowledge.life_events import LifeEvents
+    from twitchdesk.ui.live_diary import LiveDiary
+    from twitchdesk.ui.patterns.events.state import EventRow
+    from twitchdesk.ui.patterns.events.view import EventsView
+
+_NOT_SAVED: Final = "Not saved yet. What you typed stays here until it is."
+
+
+class Writing(QObject):
+    """Joins the editor of a view to the diary; ``saved`` carries the id of the event that was kept."""
+
+    saved = signal(str)
+
+    def __init__(
+        self,
+        live: LiveDiary,
+        clock: Clock,
+        kinds: LifeEvents,
+        view: EventsView,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._live, self._clock, self._kinds, self._view = live, clock, kinds, view
+        self._draft: Draft | None = None
+        self._put: LifeEvent | None = None
+        view.add_wanted.connect(self.add)
+        view.edit_wanted.connect(self.edit)
+        view.save_wanted.connect(self._save)
+        view.editor_closed.connect(self.close)
+
+    def add(self) -> None:
+        """Open the editor for a new event that begins today; one that is being written stays open."""
+        if self._live.read_only or (self._draft is not None and self._draft.before is None):
+            self._view.editor.name.line.setFocus()
+            return
+        today = day_text(self._clock.today(self._live.read.day_starts_at()))
+        self._open(new_draft(), "New event", Typed(self._kinds.kinds[0].key, first=today))
+
+    def edit(self, event: str) -> None:
+        """Open the editor for an event of the diary."""
+        record = self._live.read.record(Kind.LIFE_EVENT, event)
+        if not isinstance(record, LifeEvent):
+            return
+        last = "" if record.last_day is None else day_text(record.last_day)
+        typed = Typed(self._kinds.of(record.event).key, record.label, day_text(record.day), last, record.note)
+        self._open(Draft(record.id, record), "Change this event", typed)
+
+    def drop(self, row: EventRow) -> None:
+        """Delete an event; it can be undone."""
+        if self._live.do(drop_step(row)) and self._draft is not None and self._draft.id == row.id:
+            self.close()
+
+    def close(self) -> None:
+        """Close the editor without saving."""
+        self._draft = self._put = None
+        self._view.close_editor()
+
+    def look_again(self) -> None:
+        """Close the editor if what waited to be saved is in the diary now."""
+        if self._put is not None and self._live.read.record(Kind.LIFE_EVENT, self._put.id) == self._put:
+            self._end(self._put.id)
+
+    def _open(self, draft: Draft, title: str, typed: Typed) -> None:
+        self._draft, self._put = draft, None
+        self._view.open_editor(title, self._kinds.of(typed.kind or OTHER), typed)
+
+    def _save(self, typed: Typed) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        today, style = self._clock.today(self._live.read.day_starts_at()), day_style()
+        checker = Checker(self._kinds, today, lambda text: read_day(text, today, style), day_text(today))
+        checked = checker.checked(draft, typed, self._clock.now())
+        self._view.show_amiss(checked.amiss)
+        if checked.event is None:
+            return
+        if checked.event == draft.before:
+            self.close()
+            return
+        self._put = checked.event
+        # Saved, the diary tells the pane, and the pane looks again: that closes the editor.
+        if not self._live.do(put_step(draft, checked.event)):
+            self._view.editor.say(_NOT_SAVED)
+
+    def _end(self, event: str) -> None:
+        self._draft = self._put = None
+        self.saved.emit(event)
+        self._view.close_editor()
