@@ -18,7 +18,6 @@ from twitchdesk.ui.main_window import MainWindow
 from twitchdesk.ui.start.choices import FirstChoices, Frequency
 from twitchdesk.ui.start.first_start import FirstStart
 from twitchdesk.ui.today.first import FirstToday
-from twitchdesk.ui.today.state import StripState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.live_diary import LiveDiary
     from twitchdesk.ui.look import Look, ThemeChoice
     from twitchdesk.ui.memory import Memory
+    from twitchdesk.ui.pages import Pages
     from twitchdesk.ui.today_page import TodayPage
 
 _GEOMETRY = "window/geometry"
@@ -52,10 +52,15 @@ class Desk(QObject):
         self.where: Path | str = where
         self._body = load_body(paths.resources())
         self.live: LiveDiary | None = None
-        self.page: TodayPage | None = None
+        self.pages: Pages | None = None
         self._first: FirstToday | None = None
         self.window = MainWindow(look)
         self._connect()
+
+    @property
+    def page(self) -> TodayPage | None:
+        """Today, once a diary is open."""
+        return self.pages.today if self.pages is not None else None
 
     def start(self) -> None:
         """Show the window with what can be shown at once; the diary is opened after the first paint."""
@@ -103,10 +108,10 @@ class Desk(QObject):
 
     def say(self, sentence: str) -> None:
         """Say something the person can act on: at the foot of the page, else above it."""
-        if self.page is not None:
+        if self.pages is not None:
             # What waits to be saved keeps its place at the foot, and its button.
             if self.live is None or not self.live.waiting:
-                self.page.view.strip.show_state(StripState(sentence))
+                self.pages.say(sentence)
         else:
             self.window.show_banner(sentence)
 
@@ -114,10 +119,10 @@ class Desk(QObject):
         """Close the diary that lies open, after a backup if it was changed."""
         if self.live is not None:
             self._remember()
+            self._let_go_of_pages()
             self.live.close(self._clock.now())
             self.live.deleteLater()
             self.live = None
-            self.page = None
 
     def _connect(self) -> None:
         window, menu = self.window, self.window.menu
@@ -149,9 +154,10 @@ class Desk(QObject):
             self._show(diary)
         except StorageError as error:
             # The file passed its checks, but an entry in it cannot be read: half a page would take clicks.
+            self._let_go_of_pages()
             if self.live is not None:
                 self.live.deleteLater()
-            self.live = self.page = None
+            self.live = None
             diary.close()
             self._not_opened(error)
 
@@ -210,7 +216,8 @@ class Desk(QObject):
 
     def _show_today(self) -> None:
         from twitchdesk.knowledge.load import Knowledge, load_habits, load_twitch_fields
-        from twitchdesk.ui.today_page import TodayPage, Tools
+        from twitchdesk.ui.pages import Pages
+        from twitchdesk.ui.today_page import Tools
 
         if self.live is None:
             return
@@ -218,10 +225,15 @@ class Desk(QObject):
         folder = paths.resources()
         known = Knowledge(self._body, load_habits(folder), load_twitch_fields(folder))
         tools = Tools(self._look, self._clock, self._memory, known)
-        self.page = TodayPage(self.live, tools, first)
-        self.window.show_page(first.view)
-        first.view.setFocus()
+        self._let_go_of_pages()
+        self.pages = Pages(self.live, tools, first, self.window)
         self._show_history()
+
+    def _let_go_of_pages(self) -> None:
+        if self.pages is not None:
+            self.pages.close()
+            self.pages.deleteLater()
+            self.pages = None
 
     def _not_opened(self, error: StorageError) -> None:
         from twitchdesk.ui.unopened import Unopened, WaysOn
@@ -268,9 +280,10 @@ class Desk(QObject):
             self.live.redo()
 
     def _show_keys(self) -> None:
-        from twitchdesk.ui.keys import KeysCard
+        from twitchdesk.ui.keys import KEYS_OF, TODAY_KEYS, KeysCard
 
-        KeysCard(self._look, self.window.pages)
+        keys = KEYS_OF[self.pages.name] if self.pages is not None else TODAY_KEYS
+        KeysCard(self._look, self.window.pages, keys)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self._memory.keep(THEME_KEY, choice.value)
@@ -282,15 +295,16 @@ class Desk(QObject):
         self._memory.keep(TEXT_KEY, percent)
         self._remember()
         self._look.set_text_percent(percent)
-        if self.page is not None:
-            day = self.page.today.day
+        if self.pages is not None:
+            name, day = self.pages.name, self.pages.today.today.day
             self._show_today()
-            self.page.today.show_day(day)
+            self.pages.today.today.show_day(day)
+            self.pages.turn_to(name)
 
     def _remember(self) -> None:
         self._memory.keep(_GEOMETRY, self.window.saveGeometry())
-        if self.page is not None:
-            self.page.remember()
+        if self.pages is not None:
+            self.pages.remember()
         self._memory.save()
 
     def _keep_what_is_typed(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text
+from twitchdesk.ui.main_window import PageName
 from twitchdesk.ui.widgets.card import Card
 from twitchdesk.ui.widgets.drawing import RADIUS, sheet, smooth_painter
 from twitchdesk.ui.widgets.words import Words
@@ -25,10 +26,21 @@ TODAY_KEYS = (
     ("0 to 9 on a scale", "Choose a value; → after 9 is 10"),
     ("← · → on the plot", "Move from day to day; Enter opens the day"),
     ("+ · − on the plot", "Zoom in and out; 0 goes back to the range"),
-    ("Esc", "Close the nearest thing"),
-    ("Tab", "The next control"),
+    ("Ctrl+1 · Ctrl+2", "Today, Patterns"),
+    ("Tab · Esc", "The next control, close the nearest thing"),
     ("Ctrl+Q", "Close TwitchDesk"),
 )
+PATTERNS_KEYS = (
+    ("Ctrl+Page Down · Up", "The next section, the one before"),
+    ("Arrows in a list", "Move from row to row"),
+    ("← · → on a picture", "Move from value to value"),
+    ("Enter on a day", "Open the day on Today"),
+    ("Ctrl+Z · Ctrl+Y", "Undo, redo"),
+    ("Ctrl+1 · Ctrl+2", "Today, Patterns"),
+    ("Tab · Esc", "The next control, close the nearest thing"),
+    ("Ctrl+Q", "Close TwitchDesk"),
+)
+KEYS_OF = {PageName.TODAY: TODAY_KEYS, PageName.PATTERNS: PATTERNS_KEYS}
 
 _ROW_PX, _AROUND_PX = 24, 80
 

@@ -2,21 +2,34 @@
 """The window: it arranges rail, banner and page, and nothing else."""
 
 from collections.abc import Callable
+from enum import StrEnum
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRectF, QSize
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.menu import MoreMenu
 from twitchdesk.ui.rail import Rail
+from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip
 from twitchdesk.ui.widgets.drawing import smooth_painter
 from twitchdesk.ui.widgets.words import Words
 
 SMALLEST = QSize(1024, 700)
 FIRST_SIZE = QSize(1440, 900)
+
+
+class PageName(StrEnum):
+    """Name the pages of a diary, in the order of the rail."""
+
+    TODAY = "Today"
+    PATTERNS = "Patterns"
+
+
+_ICONS = {PageName.TODAY: "calendar-days", PageName.PATTERNS: "chart-line"}
 
 
 class Banner(QWidget):
@@ -42,6 +55,8 @@ class Banner(QWidget):
 class MainWindow(QMainWindow):
     """Rail at the left, a banner when there is something to say, and one page."""
 
+    page_wanted = signal(PageName)
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setWindowTitle("TwitchDesk")
@@ -51,8 +66,8 @@ class MainWindow(QMainWindow):
         self.resize(FIRST_SIZE.boundedTo(room).expandedTo(self.minimumSize()))
         self.may_close: Callable[[], bool] | None = None
         self.rail = Rail(look)
-        self.today_button = self.rail.add_page("calendar-days", "Today")
-        self.today_button.setChecked(True)
+        self.page_buttons = {name: self.rail.add_page(_ICONS[name], name.value) for name in PageName}
+        self.page_buttons[PageName.TODAY].setChecked(True)
         self.banner = Banner(look)
         self.pages = QStackedWidget()
         self.menu = MoreMenu(look, self)
@@ -67,17 +82,32 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
-        self.setTabOrder(self.today_button, self.rail.menu)
         self.rail.menu.clicked.connect(self._open_menu)
+        self._wire_rail()
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page in the place of the one before, which is freed."""
-        before = self.pages.currentWidget()
+        """Show a page in the place of all there were, which are freed; there is no way to another one yet."""
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        if before is not None and before is not page:
-            self.pages.removeWidget(before)
-            before.deleteLater()
+        for number in reversed(range(self.pages.count())):
+            before = self.pages.widget(number)
+            if before is not None and before is not page:
+                self.pages.removeWidget(before)
+                before.deleteLater()
+        self.page_buttons[PageName.TODAY].setChecked(True)
+        self.offer_pages(wanted=False)
+
+    def turn_to(self, name: PageName, page: QWidget) -> None:
+        """Show one of the pages of a diary; the others are kept."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        self.page_buttons[name].setChecked(True)
+
+    def offer_pages(self, *, wanted: bool) -> None:
+        """Let the rail lead to the other pages, or to none while no diary is open."""
+        for name, button in self.page_buttons.items():
+            button.setEnabled(wanted or name is PageName.TODAY)
 
     def show_banner(self, text: str, button: str = "") -> None:
         """Show a line above the page; an empty text hides it."""
@@ -92,6 +122,18 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def _wire_rail(self) -> None:
+        self.rail.pages.idClicked.connect(self._page_clicked)
+        order = [*self.page_buttons.values(), self.rail.menu]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        for number, (name, button) in enumerate(self.page_buttons.items(), start=1):
+            button.setToolTip(f"{name} (Ctrl+{number})")
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self).activated.connect(button.click)
+
+    def _page_clicked(self, number: int) -> None:
+        self.page_wanted.emit(tuple(PageName)[number])
 
     def _open_menu(self) -> None:
         # Its foot stands on the foot of the button, so that it does not hang out of the window.

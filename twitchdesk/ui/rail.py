@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text, Theme
@@ -38,7 +38,9 @@ class RailButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth_painter(self)
         look, box = self._look, QRectF(self.rect())
-        if self.isChecked() or self.underMouse():
+        if not self.isEnabled():
+            painter.setOpacity(0.45)
+        if self.isChecked() or (self.underMouse() and self.isEnabled()):
             sheet(painter, box, look.colour("accent_soft" if self.isChecked() else "paper"), None, RADIUS)
         role = "accent" if self.isChecked() else "soft_ink"
         side = look.px(22)
@@ -58,7 +60,7 @@ class RailButton(QAbstractButton):
 
 
 class Rail(QWidget):
-    """The column of pages. ``menu`` is the button at the foot."""
+    """The column of pages, numbered from 0 in ``pages``. ``menu`` is the button at the foot."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class Rail(QWidget):
         self._column.setSpacing(8)
         self._column.addStretch(1)
         self.menu = RailButton(look, "settings", "More", self)
+        self.pages = QButtonGroup(self)
         self._column.addWidget(self.menu)
         look.changed.connect(self._dress)
         self._dress(look.theme)
@@ -77,7 +80,7 @@ class Rail(QWidget):
         """Add a page above the foot and return its button."""
         button = RailButton(self._look, icon, word, self)
         button.setCheckable(True)
-        button.setAutoExclusive(True)
+        self.pages.addButton(button, len(self.pages.buttons()))
         self._column.insertWidget(self._column.count() - 2, button)
         return button
 

@@ -15,6 +15,7 @@ from twitchdesk.ui.habits.pane import HabitsPane
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.memory import Memory
+from twitchdesk.ui.patterns.finder import Finder
 from twitchdesk.ui.plots.pane import PlotPane
 from twitchdesk.ui.tab_order import let_tab_follow, read_in_rows
 from twitchdesk.ui.today.first import FirstToday
@@ -41,6 +42,7 @@ class TodayPage(QObject):
         live: LiveDiary,
         tools: Tools,
         first: FirstToday,
+        finder: Finder,
     ) -> None:
         view = first.view
         super().__init__(view)
@@ -52,10 +54,14 @@ class TodayPage(QObject):
         view.place_right(self.habits, self.plot)
         view.restore_sizes(tools.memory.sizes(_ACROSS), tools.memory.sizes(_DOWN))
         self.today = TodayPane(live, clock, view, self)
-        self.today.open_details = self.body_map.open_details
+        self.today.strip.open_details = self.body_map.open_details
         self.today.day_changed.connect(self._show_day)
         view.digit_pressed.connect(first.card.digit_pressed.emit)
         self.plot.day_opened.connect(self.today.show_day)
+        # The days are worked through once the page stands; nothing here waits for it.
+        self.plot.drawn.connect(finder.want)
+        finder.found.connect(self.plot.show_findings)
+        self.today.today_changed.connect(finder.look_at_clock)
         self._show_day(self.today.day)
         newest = live.read.newest_twitch()
         self.today.begin_with(newest, title_of(known.body, newest) if newest else "")

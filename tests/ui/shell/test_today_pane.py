@@ -133,7 +133,7 @@ def test_details_of_the_saved_twitch_are_asked_for_by_its_id(
     view: TodayView, pane: TodayPane, live: LiveDiary
 ) -> None:
     opened = list[str]()
-    pane.open_details = opened.append
+    pane.strip.open_details = opened.append
     live.do(Step("Left calf", (Put(a_twitch()),)))
     view.strip.details_pressed.emit("t")
     assert opened == ["t"]

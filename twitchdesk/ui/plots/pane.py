@@ -5,6 +5,7 @@ from datetime import date, time
 from pathlib import Path
 from typing import Final, Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from twitchdesk.clock import Clock
@@ -16,6 +17,8 @@ from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
 from twitchdesk.ui.first_paint import FirstPaint
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
+from twitchdesk.ui.patterns.findings import Findings
+from twitchdesk.ui.plots.answers import Answers
 from twitchdesk.ui.plots.facts import PlotFacts, PlottedHabit
 from twitchdesk.ui.plots.state import (
     Frame,
@@ -51,6 +54,7 @@ class PlotPane(QWidget):
     """Shows a placeholder until it has been seen; then reads the diary once, and after that what changed."""
 
     day_opened = signal(date)
+    drawn = Signal()
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class PlotPane(QWidget):
         self._window: Window | None = None
         self._day: date | None = None
         self._starts_at, self._volume = DEFAULT_DAY_START, ""
+        self._answers = Answers(book)
         self.view = PlotView(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +108,7 @@ class PlotPane(QWidget):
         if self._facts is None:
             self.view.bring_chart()
             self._read()
+            self.drawn.emit()
 
     def show_day(self, day: date) -> None:
         """Show which day the page is about, and bring it into sight."""
@@ -126,6 +132,11 @@ class PlotPane(QWidget):
             self._window = None
         if self._facts is not None:
             self._read() if self._choice.habit != before.habit else self._refresh()
+
+    def show_findings(self, findings: Findings) -> None:
+        """Say below the picture what the analysis has found."""
+        self._answers.take(findings, self._book.unit_by_key.get(self._volume))
+        self._refresh()
 
     def save_picture(self, path: Path) -> None:
         """Save the picture, as SVG or PNG by the ending of the name. Raises ``TwitchDeskError``."""
@@ -191,7 +202,16 @@ class PlotPane(QWidget):
         window = self._window or window_of(facts, self._choice.range)
         self._window = window.kept_in(limits_of(facts, self._choice.range))
         self.view.show_notice("")
-        self.view.show_state(plot_state(facts, self._choice.range, self._window, self.view.frame, self._day))
+        self.view.show_state(
+            plot_state(
+                facts,
+                self._choice.range,
+                self._window,
+                self.view.frame,
+                self._day,
+                self._answers.of(facts.habit),
+            )
+        )
 
     def _move(self, window: Window) -> None:
         self._window = window

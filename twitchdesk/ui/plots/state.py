@@ -163,9 +163,17 @@ def window_of(facts: PlotFacts, choice: PlotRange) -> Window:
 
 
 def plot_state(
-    facts: PlotFacts, choice: PlotRange, window: Window, frame: Frame, chosen: date | None = None
+    facts: PlotFacts,
+    choice: PlotRange,
+    window: Window,
+    frame: Frame,
+    chosen: date | None = None,
+    answer: str = OPEN_QUESTION,
 ) -> PlotState:
-    """Return the picture of ``facts`` through ``window``; ``chosen`` is the day of the page."""
+    """Return the picture of ``facts`` through ``window``.
+
+    ``chosen`` is the day of the page, ``answer`` what the analysis says of the habit, over the whole diary.
+    """
     grain = grain_of(window, frame.width_px)
     bars = tuple(_bars(facts, window, grain))
     seen = [bar for bar in bars if bar.end > window.left and bar.start < window.right]
@@ -185,13 +193,13 @@ def plot_state(
         today=facts.today,
         chosen=chosen,
         habit=facts.habit,
-        sentence=sentence(facts, window.span),
+        sentence=sentence(facts, window.span, answer),
         empty=facts.first is None,
     )
 
 
-def sentence(facts: PlotFacts, span: DateRange) -> str:
-    """Return what the picture shows, in plain numbers; it claims no link."""
+def sentence(facts: PlotFacts, span: DateRange, answer: str = OPEN_QUESTION) -> str:
+    """Return what the picture shows, in plain numbers, and what the analysis says of the habit."""
     if facts.first is None or span.last < facts.first:
         return EMPTY if facts.first is None else BEFORE
     days = DateRange(max(span.first, facts.first), span.last)
@@ -201,8 +209,8 @@ def sentence(facts: PlotFacts, span: DateRange) -> str:
         return told
     if not sums.noted:
         return f"{told} {facts.habit.name} was not noted in this time."
-    question = f" {OPEN_QUESTION}" if sums.known else ""
-    return f"{told} {facts.habit.name} noted on {_days(sums.noted)}.{question}"
+    said = f" {answer}" if sums.known and answer else ""
+    return f"{told} {facts.habit.name} noted on {_days(sums.noted)}.{said}"
 
 
 def _known_told(sums: Sums, days: int) -> str:

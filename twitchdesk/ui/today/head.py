@@ -11,6 +11,7 @@ from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.today.state import HeadState
 from twitchdesk.ui.widgets.buttons import Chip, IconButton
+from twitchdesk.ui.widgets.menu import Menu
 from twitchdesk.ui.widgets.words import Words
 
 
@@ -25,6 +26,7 @@ class Head(QWidget):
 
     day_chosen = signal(date)
     quiet_pressed = Signal()
+    unwatched_pressed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,16 +43,23 @@ class Head(QWidget):
         self._words = Words(look, role="soft_ink")
         self.quiet = Chip(look, "No twitches today", icon="circle-slash", hue="accent")
         self.quiet.setCheckable(True)
+        self.more = IconButton(look, "ellipsis", "More about this day", side=32)
+        self.menu = Menu(look, "More about this day", self)
+        self.unwatched = self.menu.addAction("I was not watching for twitches")
+        self.unwatched.setCheckable(True)
         for widget in (self._back, self._title, self._on, self._pick, self._today):
             row.addWidget(widget)
         row.addSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self.quiet)
+        row.addWidget(self.more)
         self._back.clicked.connect(self.step_back)
         self._on.clicked.connect(self.step_on)
         self._pick.clicked.connect(self._open_calendar)
         self._today.clicked.connect(self.go_today)
         self.quiet.clicked.connect(self._on_quiet)
+        self.more.clicked.connect(self._open_menu)
+        self.unwatched.triggered.connect(self._on_unwatched)
 
     def show_state(self, state: HeadState) -> None:
         """Show a day."""
@@ -63,6 +72,8 @@ class Head(QWidget):
         self.quiet.setChecked(state.quiet)
         self.quiet.setEnabled(state.quiet_possible)
         self.quiet.setToolTip(state.quiet_hint)
+        self.unwatched.setChecked(state.unwatched)
+        self.more.setEnabled(state.writable)
 
     def step_back(self) -> None:
         """Ask for the day before."""
@@ -87,6 +98,15 @@ class Head(QWidget):
         if self._state is not None:
             self.quiet.setChecked(self._state.quiet)
         self.quiet_pressed.emit()
+
+    def _open_menu(self) -> None:
+        under = QPoint(self.more.width() - self.menu.sizeHint().width(), self.more.height() + 4)
+        self.menu.popup(self.more.mapToGlobal(under))
+
+    def _on_unwatched(self) -> None:
+        if self._state is not None:
+            self.unwatched.setChecked(self._state.unwatched)
+        self.unwatched_pressed.emit()
 
     def _open_calendar(self) -> None:
         from twitchdesk.ui.today.calendar import DayCalendar

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HeadState:
-    """The head of the page: the day, what is known of it, and what the quiet-day button offers."""
+    """The head of the page: the day, what is known of it, and what can be said of the whole day.
+
+    ``unwatched``: the person paid no attention to twitches that day, so it counts as unknown in Patterns.
+    """
 
     day: date
     today: date
@@ -25,11 +28,16 @@ class HeadState:
     quiet_text: str
     quiet_possible: bool
     quiet_hint: str
+    unwatched: bool = False
+    writable: bool = True
 
     @property
     def is_today(self) -> bool:
         """Whether the day is still running."""
         return self.day == self.today
+
+
+UNWATCHED = "not watched, so Patterns leaves this day out"
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -52,7 +60,15 @@ def day_words(count: DayCount | None, places: int) -> str:
     return f"{said}, and the whole day" if count.whole_day else said
 
 
-def head_state(day: date, today: date, count: DayCount | None, places: int, *, writable: bool) -> HeadState:
+def head_state(
+    day: date,
+    today: date,
+    count: DayCount | None,
+    places: int,
+    *,
+    writable: bool,
+    unwatched: bool = False,
+) -> HeadState:
     """Return the head of the page for a day."""
     quiet = count is not None and count.quiet and count.entries == 0
     busy = count is not None and count.entries > 0
@@ -64,10 +80,12 @@ def head_state(day: date, today: date, count: DayCount | None, places: int, *, w
     return HeadState(
         day=day,
         today=today,
-        words=day_words(count, places),
+        words=f"{day_words(count, places)} · {UNWATCHED}" if unwatched else day_words(count, places),
         quiet=quiet,
         quiet_text="No twitches today" if day == today else "No twitches this day",
         quiet_possible=writable and not busy,
+        unwatched=unwatched,
+        writable=writable,
         quiet_hint=hint or ("Noted as a quiet day. Press again to take it back." if quiet else ""),
     )
 
@@ -87,6 +105,7 @@ class StripState:
 
 
 IDLE = StripState("Click where it twitched. Press ? for the keys of this page.")
+IDLE_ELSEWHERE = StripState("Press ? for the keys of this page.")
 READ_ONLY = StripState("Open read-only: a click is not logged. Press ? for the keys of this page.")
 
 SAVED_NOW = StripState("Saved now.")

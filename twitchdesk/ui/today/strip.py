@@ -22,10 +22,10 @@ class UndoStrip(QWidget):
     retry_pressed = Signal()
     details_pressed = signal(str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, idle: StripState = IDLE) -> None:
         super().__init__(parent)
         self._look = look
-        self._state = IDLE
+        self._state = idle
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(8)
@@ -43,7 +43,7 @@ class UndoStrip(QWidget):
         self._retry.clicked.connect(self._on_retry)
         self._details.clicked.connect(self._on_details)
         self.setFixedHeight(look.px(40))
-        self.show_state(IDLE)
+        self.show_state(idle)
 
     @property
     def state(self) -> StripState:

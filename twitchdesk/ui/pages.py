@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The pages of an open diary: Today at once, the others when they are first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from twitchdesk.ui.main_window import MainWindow, PageName
+from twitchdesk.ui.patterns.finder import Finder
+from twitchdesk.ui.today.state import StripState
+from twitchdesk.ui.today_page import TodayPage, Tools
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from twitchdesk.ui.live_diary import LiveDiary
+    from twitchdesk.ui.patterns.page import PatternsPage
+    from twitchdesk.ui.today.first import FirstToday
+
+
+class Pages(QObject):
+    """Makes the pages on a window and turns to the one that is wanted; ``name`` is the one that is shown."""
+
+    def __init__(self, live: LiveDiary, tools: Tools, first: FirstToday, window: MainWindow) -> None:
+        super().__init__(live)
+        self._live, self._tools, self._window = live, tools, window
+        self.name = PageName.TODAY
+        self.finder = Finder(live, tools, self)
+        self.today = TodayPage(live, tools, first, self.finder)
+        self.patterns: PatternsPage | None = None
+        window.show_page(self.today.view)
+        window.offer_pages(wanted=True)
+        window.page_wanted.connect(self.turn_to)
+        self.today.view.setFocus()
+
+    def turn_to(self, name: PageName) -> None:
+        """Show a page."""
+        self.name = name
+        page = self.today.view if name is PageName.TODAY else self._patterns()
+        self._window.turn_to(name, page)
+        page.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Say something the person can act on, at the foot of the page that is shown."""
+        page = self.patterns if self.name is PageName.PATTERNS else None
+        strip = self.today.view.strip if page is None else page.strip
+        strip.show_state(StripState(sentence))
+
+    def remember(self) -> None:
+        """Remember sizes and choices of all pages."""
+        self.today.remember()
+        if self.patterns is not None:
+            self.patterns.remember()
+
+    def close(self) -> None:
+        """Let go of the diary: nothing works in the background any more."""
+        self._window.page_wanted.disconnect(self.turn_to)
+        self.finder.close()
+
+    def _patterns(self) -> PatternsPage:
+        from twitchdesk.ui.patterns.page import PatternsPage
+
+        if self.patterns is None:
+            self.patterns = PatternsPage(self._live, self._tools, self.finder)
+            self.patterns.day_opened.connect(self._open_day)
+            self.patterns.twitch_opened.connect(self._open_twitch)
+        return self.patterns
+
+    def _open_day(self, day: date) -> None:
+        self.turn_to(PageName.TODAY)
+        self.today.today.show_day(day)
+
+    def _open_twitch(self, twitch: str) -> None:
+        self.turn_to(PageName.TODAY)
+        self.today.body_map.open_details(twitch)
