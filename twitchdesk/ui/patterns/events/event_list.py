@@ -83,10 +83,12 @@ class _Rows(QStyledItemDelegate):
     def _kept(self, name: str, width: float) -> str:
         """Return the name, cut only when three lines do not hold it; the card beside shows it whole."""
         metrics = QFontMetricsF(self._look.font(Text.STRONG))
-        kept = name
-        while self._whole(kept, width, metrics) > _MOST_LINES * metrics.lineSpacing() + 1:
-            kept = kept[: -1 if len(kept) == len(name) else -2].rstrip() + "…"
-        return kept
+        room = _MOST_LINES * metrics.lineSpacing() + 1
+        if self._whole(name, width, metrics) <= room:
+            return name
+        fits = range(len(name) - 1, 0, -1)
+        cut = next((end for end in fits if self._whole(f"{name[:end]}…", width, metrics) <= room), 1)
+        return f"{name[:cut].rstrip()}…"
 
     def _high(self, words: str, width: float, size: Text) -> float:
         # Names are measured in the bolder cut, so that choosing a row does not change its height.
