@@ -7,13 +7,14 @@ Whole-day entries name areas and no hours. A day that has one is therefore no da
 places are known: it is left out of every average here, numerator and denominator alike.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from twitchdesk.domain.body import Place, Segment, Side
-from twitchdesk.domain.rhythm import PlaceDay, RhythmFacts
+from twitchdesk.domain.rhythm import RhythmFacts
 from twitchdesk.domain.span import DateRange
 
 HOURS: Final = 24
@@ -96,7 +97,7 @@ def hour_map(facts: RhythmFacts, span: DateRange, today: date, day_starts_h: int
 class WeekShares:
     """What a week, or a block of four, named: ``entries`` count each place of an entry once.
 
-    ``sides`` and ``segments`` add up to ``entries``; ``places`` is how many different ones were named.
+    ``sides`` and ``segments`` add up to ``entries``; ``places`` are the different ones that were named.
     ``known`` is how many of its days have known places.
     """
 
@@ -105,7 +106,7 @@ class WeekShares:
     entries: int
     sides: Mapping[Side, int]
     segments: Mapping[Segment, int]
-    places: int
+    places: frozenset[str]
 
 
 def week_shares(
@@ -115,7 +116,21 @@ def week_shares(
 
     ``first_weekday`` is 0 for Monday. Entries at places that the body map does not have are left out.
     """
-    return tuple(_shares(facts, each, places) for each in week_spans(span, first_weekday))
+    weeks = week_spans(span, first_weekday)
+    starts = [week.first for week in weeks]
+    entries: list[dict[str, int]] = [{} for _ in weeks]
+    for day, rows in facts.places.items():
+        if span.first <= day <= span.last:
+            named = entries[bisect_right(starts, day) - 1]
+            for one in rows:
+                named[one.place] = named.get(one.place, 0) + one.entries
+    known = [0] * len(weeks)
+    for day in facts.known:
+        if span.first <= day <= span.last and is_placed(facts, day):
+            known[bisect_right(starts, day) - 1] += 1
+    return tuple(
+        _shares(week, days, named, places) for week, days, named in zip(weeks, known, entries, strict=True)
+    )
 
 
 def week_spans(span: DateRange, first_weekday: int) -> tuple[DateRange, ...]:
@@ -133,20 +148,16 @@ def week_spans(span: DateRange, first_weekday: int) -> tuple[DateRange, ...]:
     return tuple(reversed(found))
 
 
-def _shares(facts: RhythmFacts, span: DateRange, places: Mapping[str, Place]) -> WeekShares:
+def _shares(
+    week: DateRange, known: int, entries: Mapping[str, int], places: Mapping[str, Place]
+) -> WeekShares:
     sides = dict.fromkeys((Side.LEFT, Side.RIGHT, Side.MIDLINE), 0)
     segments = dict.fromkeys(Segment, 0)
-    seen: set[str] = set()
-    known = 0
-    for day in span:
-        known += is_placed(facts, day)
-        for one in facts.places.get(day, ()):
-            place = places.get(one.place)
-            if place is not None:
-                sides[place.side] += one.entries
-                segments[place.segment] += one.entries
-                seen.add(one.place)
-    return WeekShares(span, known, sum(sides.values()), sides, segments, len(seen))
+    named = frozenset(place for place in entries if place in places)
+    for place in named:
+        sides[places[place].side] += entries[place]
+        segments[places[place].segment] += entries[place]
+    return WeekShares(week, known, sum(sides.values()), sides, segments, named)
 
 
 def is_placed(facts: RhythmFacts, day: date) -> bool:
@@ -183,48 +194,53 @@ def life_lines(facts: RhythmFacts, today: date) -> tuple[LifeLine, ...]:
     unknown end nothing by themselves, but over more than ``BRIDGE_DAYS`` days nothing is drawn through: of
     such a stretch neither a pause nor a spell is known.
     """
-    ranks = {
-        day: rank for rank, day in enumerate(sorted(day for day in facts.known if is_placed(facts, day)))
-    }
-    sightings: dict[str, list[PlaceDay]] = {}
-    for day in sorted(facts.places):
-        for one in facts.places[day]:
-            sightings.setdefault(one.place, []).append(one)
-    joined = _joiner(ranks, sorted(facts.known))
-    lines = (_line(place, seen, joined, today) for place, seen in sightings.items())
+    sightings: dict[str, list[_At]] = {}
+    entries: dict[str, int] = {}
+    for at in _known_days(facts):
+        for one in facts.places.get(at.day, ()):
+            sightings.setdefault(one.place, []).append(at)
+            entries[one.place] = entries.get(one.place, 0) + one.entries
+    known = sum(is_placed(facts, day) for day in facts.known)
+    end = _At(today, today.toordinal() + 1, known, known)
+    lines = (_line(place, seen, entries[place], end) for place, seen in sightings.items())
     return tuple(sorted(lines, key=lambda line: (-line.last.toordinal(), -line.days, line.place)))
 
 
-def _joiner(ranks: Mapping[date, int], known: Sequence[date]) -> Callable[[date, date], bool]:
-    """Return what tells whether two days with a place, the earlier first, lie in one spell."""
-    below: dict[date, int] = {}
-    rank = 0
-    for day in known:
-        below[day] = rank
-        rank += day in ranks
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A day, its number, and how many days with known places lie before it, and before the day after it."""
 
-    def joined(before: date, after: date) -> bool:
-        between = below.get(after, rank) - below[before] - (before in ranks)
-        return between <= PAUSE_DAYS and (after - before).days <= BRIDGE_DAYS + 1
-
-    return joined
+    day: date
+    number: int
+    before: int
+    after: int
 
 
-def _line(
-    place: str, seen: Sequence[PlaceDay], joined: Callable[[date, date], bool], today: date
-) -> LifeLine:
+def _known_days(facts: RhythmFacts) -> Iterator[_At]:
+    count = 0
+    for day in sorted(facts.known):
+        after = count + is_placed(facts, day)
+        yield _At(day, day.toordinal(), count, after)
+        count = after
+
+
+def _line(place: str, seen: Sequence[_At], entries: int, end: _At) -> LifeLine:
     spells: list[Spell] = []
-    first = last = seen[0].day
+    first = last = seen[0]
     days = 0
-    for one in seen:
-        if not joined(last, one.day) and one.day != last:
-            spells.append(Spell(DateRange(first, last), days))
-            first, days = one.day, 0
-        last, days = one.day, days + 1
-    spells.append(Spell(DateRange(first, last), days))
-    entries = sum(one.entries for one in seen)
-    active = last >= today or joined(last, today + timedelta(days=1))
-    return LifeLine(place, seen[0].day, last, len(seen), entries, tuple(spells), active)
+    for at in seen:
+        if days and _apart(last, at):
+            spells.append(Spell(DateRange(first.day, last.day), days))
+            first, days = at, 0
+        last, days = at, days + 1
+    spells.append(Spell(DateRange(first.day, last.day), days))
+    active = not _apart(last, end)
+    return LifeLine(place, seen[0].day, last.day, len(seen), entries, tuple(spells), active)
+
+
+def _apart(before: _At, after: _At) -> bool:
+    """Tell whether two days with a place belong to two spells."""
+    return after.before - before.after > PAUSE_DAYS or after.number - before.number > BRIDGE_DAYS + 1
 
 
 @dataclass(frozen=True, slots=True)

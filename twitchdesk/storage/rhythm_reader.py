@@ -12,7 +12,7 @@ from twitchdesk.domain.records import Source
 from twitchdesk.domain.rhythm import HourCount, PlaceDay
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.reader import DiaryReader
-from twitchdesk.storage.tables import MarkRow, TwitchRow
+from twitchdesk.storage.tables import DaySummaryRow, MarkRow, QuietDayRow, TwitchRow
 
 _DAY_MIN: Final = 24 * 60
 _NOON_MIN: Final = 12 * 60
@@ -25,6 +25,16 @@ class RhythmReader:
 
     def __init__(self, reader: DiaryReader) -> None:
         self._reader = reader
+
+    def ends(self) -> DateRange | None:
+        """Return the first and last day with a twitch, a whole-day entry or a quiet day; None without any."""
+        # One end a question: asked for both at once, the database would walk the whole index.
+        ends = (
+            end(row.day) for row in (TwitchRow, DaySummaryRow, QuietDayRow) for end in (func.min, func.max)
+        )
+        found = [self._reader.rows(select(end))[0][0] for end in ends]
+        days = [day for day in found if day is not None]
+        return DateRange(min(days), max(days)) if days else None
 
     def hours(self, span: DateRange) -> tuple[HourCount, ...]:
         """Return one count for each hour of ``span`` with an entry, in no order; the hour is local.

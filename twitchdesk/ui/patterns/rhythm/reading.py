@@ -12,11 +12,11 @@ from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.rhythm_reader import RhythmReader
 
 _COUNTED: Final = frozenset({Kind.TWITCH, Kind.DAY_SUMMARY, Kind.QUIET_DAY})
-_PIECE_DAYS: Final = 182
+_PIECE_DAYS: Final = 120
 
 
 class RhythmReading:
-    """The facts of a diary. Whatever is not read yet waits in pieces of half a year, the newest first."""
+    """The facts of a diary. Whatever is not read yet waits in pieces of some months, the newest first."""
 
     def __init__(self, read: DiaryReader) -> None:
         self._read, self._rhythm = read, RhythmReader(read)
@@ -60,10 +60,9 @@ class RhythmReading:
             self._waiting.pop(0)
 
     def _list_all(self) -> None:
-        facts = self._read.facts()
+        ends = self._rhythm.ends()
         self.facts = RhythmFacts()
-        if facts.first is not None and facts.last is not None:
-            self._waiting = _pieces(DateRange(facts.first, facts.last))
+        self._waiting = _pieces(ends) if ends else []
         self._all = False
 
     def _read_small(self) -> None:

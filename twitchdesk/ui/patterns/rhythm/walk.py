@@ -38,6 +38,7 @@ class WalkedPicture(QWidget):
         self.look = look
         self._at: int | None = None
         self._pressed: int | None = None
+        self._widths: dict[tuple[str, Text], float] = {}
         self._announcement: QAccessibleAnnouncementEvent | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,13 +89,17 @@ class WalkedPicture(QWidget):
         if self._at is not None and self._at >= marks:
             self._at = None
         self.pointed.emit("" if self._at is None else self.told(self._at))
+        self._widths.clear()
         self.setAccessibleDescription(sentence)
         self.updateGeometry()
         self.update()
 
     def text_width(self, words: str, size: Text = Text.CAPTION) -> float:
         """Return how wide words are in a text size, in pixels."""
-        return QFontMetricsF(self.look.font(size)).horizontalAdvance(words)
+        key = (words, size)
+        if key not in self._widths:
+            self._widths[key] = QFontMetricsF(self.look.font(size)).horizontalAdvance(words)
+        return self._widths[key]
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -163,6 +168,7 @@ class WalkedPicture(QWidget):
         QAccessible.updateAccessibility(self._announcement)
 
     def _dress(self, _theme: Theme) -> None:
+        self._widths.clear()
         self.updateGeometry()
         self.update()
 

@@ -66,7 +66,7 @@ def shares_state(
     rows = (
         *(_row(weeks, name, "", _part_of_side(side), total, 0) for side, name in _SIDES),
         *(_segment_row(weeks, segment, total, tongue) for segment in Segment),
-        _places_row(weeks, facts, span, places),
+        _places_row(weeks),
     )
     return SharesState(
         rows=rows,
@@ -101,15 +101,10 @@ def _segment_row(weeks: tuple[WeekShares, ...], segment: Segment, total: int, to
     return _row(weeks, name, more, lambda week: week.segments[segment], total, 1)
 
 
-def _places_row(
-    weeks: tuple[WeekShares, ...],
-    facts: RhythmFacts,
-    span: DateRange,
-    places: Mapping[str, Place],
-) -> ShareRow:
-    most = max(week.places for week in weeks)
-    bars = tuple(week.places / most if most and week.known else None for week in weeks)
-    seen = {one.place for day in span for one in facts.places.get(day, ()) if one.place in places}
+def _places_row(weeks: tuple[WeekShares, ...]) -> ShareRow:
+    most = max(len(week.places) for week in weeks)
+    bars = tuple(len(week.places) / most if most and week.known else None for week in weeks)
+    seen = frozenset[str]().union(*(week.places for week in weeks))
     return ShareRow("Different places", f"highest bar: {most}" if most else "", bars, str(len(seen)), 2)
 
 
@@ -121,7 +116,7 @@ def _week_told(week: WeekShares, tongue: Tongue) -> str:
     segments = ", ".join(
         _part(tongue.said(each.value), count, week.entries) for each, count in week.segments.items() if count
     )
-    return f"{head}. {sides}. {segments}. {tongue.said('shares_places', n=week.places)}."
+    return f"{head}. {sides}. {segments}. {tongue.said('shares_places', n=len(week.places))}."
 
 
 def _part(name: str, count: int, total: int) -> str:

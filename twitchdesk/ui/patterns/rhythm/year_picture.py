@@ -131,8 +131,8 @@ class YearPicture(WalkedPicture):
         for row in range(0, 7, every):
             box = QRectF(4, look.px(20) + row * side, left - 8, side)
             painter.drawText(box, _MIDDLE, state.weekdays[row])
-        for mark, cell in enumerate(state.cells):
-            box = self.box_of(mark)
+        for cell in state.cells:
+            box = QRectF(left + cell.column * side, look.px(20) + cell.row * side, side, side)
             paint_day(painter, look, box, cell.kind, cell.step)
             if cell.day == state.today:
                 painter.setPen(QPen(look.colour("accent"), 2))
