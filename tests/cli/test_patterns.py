@@ -273,6 +273,18 @@ def test_fluid_steps_follow_the_unit_of_the_person(
     assert before["p"] == after["p"]
 
 
+def test_the_words_and_the_table_agree_on_what_is_yes_and_no(answer: Found) -> None:
+    for habit in answer.known.analysed:
+        assert answer.words.is_yes_or_no(habit.key) is habit.yes_no, habit.key
+
+
+def test_a_link_that_could_run_either_way_is_marked(document: dict[str, Any], answer: Found) -> None:
+    marked = {habit["habit"] for habit in document["habits"] if habit["could_run_either_way"]}
+    same_day = {each.habit for each in answer.report.patterns if 0 in each.pattern_lags}
+    assert marked == {habit for habit in same_day if answer.known.is_reactive(habit)}
+    assert "caffeine" in same_day - marked
+
+
 def test_a_diary_that_is_missing_is_said_and_not_made(command: Command, tmp_path: Path) -> None:
     said = command("patterns", "--json", "--diary", tmp_path / "gone.twitchdesk")
     assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
