@@ -32,9 +32,12 @@ FULL = Size(DAYS, TWITCHES, starts=7, rounds=41, runs=2)
 TINY = Size(60, 120, starts=1, rounds=2, runs=1)
 
 
-def child(name: str, *arguments: str) -> list[Row]:
+def child(name: str, *arguments: str, **variables: str) -> list[Row]:
     """Run a module that prints rows and return them."""
-    done = subprocess.run([*module(name), *arguments], stdout=subprocess.PIPE, text=True, check=True)
+    environment = {**os.environ, **variables}
+    done = subprocess.run(
+        [*module(name), *arguments], stdout=subprocess.PIPE, text=True, check=True, env=environment
+    )
     return [Row(**row) for row in json.loads(done.stdout.strip().splitlines()[-1])]
 
 
@@ -44,6 +47,7 @@ def measure(diary: Path, size: Size) -> list[Row]:
         *starting.rows(diary, size.starts),
         *child("clicking", str(diary), str(size.rounds)),
         *child("plotting", str(diary), str(size.rounds), str(size.days)),
+        *child("patterns", str(size.rounds), str(size.days), OPENBLAS_NUM_THREADS="1"),
     ]
 
 

@@ -59,10 +59,19 @@ def interleaved(rounds: int, *works: Callable[[], float]) -> tuple[float, ...]:
 
 def rss_mb() -> float:
     """Return the resident memory of this process in MB, 0 where the system does not tell."""
+    return _memory_mb("VmRSS")
+
+
+def peak_rss_mb() -> float:
+    """Return the most resident memory this process ever had in MB, 0 where the system does not tell."""
+    return _memory_mb("VmHWM")
+
+
+def _memory_mb(kind: str) -> float:
     status = Path("/proc/self/status")
     if not status.exists():
         return 0.0
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    line = next(line for line in status.read_text().splitlines() if line.startswith(kind))
     return int(line.split()[1]) / 1024
 
 

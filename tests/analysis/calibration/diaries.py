@@ -61,8 +61,9 @@ def habit_scores(person: Person, dates: Days, rng: np.random.Generator) -> Float
     weekend = (dates.astype("datetime64[D]").view("int64") + 3) % 7 >= 5
     shifts = np.array([HABITS[name].weekend for name in person.habits])
     tapers = np.array([person.tapers.get(name, 0.0) for name in person.habits])
-    scores: Floats = own @ mixing(person.habits).T
-    return scores + np.outer(weekend, shifts) + np.outer(passed(person, len(dates)), tapers)
+    moving = np.outer(weekend, shifts) + np.outer(passed(person, len(dates)), tapers)
+    scores: Floats = own @ mixing(person.habits).T + moving
+    return scores
 
 
 def passed(person: Person, number: int) -> Floats:
@@ -75,7 +76,8 @@ def slow_rate(person: Person, dates: Days, rng: np.random.Generator) -> Floats:
     drift = person.wander * wander(rng, SLOW_MEMORY, (len(dates), 1))[:, 0]
     weekdays = person.weekday * rng.standard_normal(7)
     week = (dates.astype("datetime64[D]").view("int64") + 3) % 7
-    return drift + weekdays[week] + person.slope * passed(person, len(dates))
+    added: Floats = drift + weekdays[week] + person.slope * passed(person, len(dates))
+    return added
 
 
 def disturbance(person: Person, number: int, rng: np.random.Generator) -> Floats:
