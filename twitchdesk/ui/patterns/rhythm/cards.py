@@ -152,8 +152,8 @@ class SharesCard(PictureCard):
         """Show a state."""
         self.picture.show_state(state)
         hint = (
-            f"Each bar is a share of the entries of a {state.grain}; the full height is all of them. "
-            f"Point at a {state.grain}, or walk with the arrow keys, to read its numbers."
+            f"Each bar is a share of the entries of {state.grain}; the full height is all of them. "
+            "Point at a bar, or walk with the arrow keys, to read its numbers."
         )
         self.say(state.sentence, state.notes, state.empty, hint)
 

@@ -117,7 +117,7 @@ class LinePicture(WalkedPicture):
         left, _ = self._field()
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, round(left) - 12)
         painter.drawText(QRectF(6, top, left - 10, high), _MIDDLE, name)
-        words = (row.first, row.last, str(row.days))
+        words = (row.first, row.last, f"{row.days:,}")
         for (edge, wide, _), word in zip(self._columns(), words, strict=True):
             painter.setFont(look.font(Text.STRONG if word == words[2] else Text.CAPTION))
             painter.setPen(look.colour("ink" if word == words[2] else "soft_ink"))

@@ -11,13 +11,15 @@ from typing import Final
 from twitchdesk.analysis.rhythm import HOURS, HourMap, hour_map
 from twitchdesk.domain.rhythm import RhythmFacts
 from twitchdesk.domain.span import DateRange
-from twitchdesk.ui.body_map.state import HEAT_STEPS, LegendStep, Reach, heat_step, legend_of
+from twitchdesk.ui.body_map.state import HEAT_STEPS, LegendStep
+from twitchdesk.ui.patterns.rhythm.heat import Heat
 from twitchdesk.ui.patterns.rhythm.told import Tongue, clock_words, rate_words
 
 _WINDOW_H: Final = 3
 _FEW_PER_WEEKDAY: Final = 8
 _PEAK_SHARE: Final = 0.2
 _PEAK_COUNT: Final = 10
+_DAY_FLOORS: Final = (1, 2, 4, 7, 12)
 
 
 class Period(StrEnum):
@@ -208,7 +210,11 @@ def year_state(facts: RhythmFacts, year: int, today: date, tongue: Tongue) -> Ye
     first = date(year, 1, 1)
     lead = (first.weekday() - tongue.first_weekday) % 7
     days = [first + timedelta(days=step) for step in range((date(year, 12, 31) - first).days + 1)]
-    cells = tuple(_day_cell(facts, day, lead + number, today, tongue) for number, day in enumerate(days))
+    # Fitted to the whole diary, so that a shade means the same in every year.
+    heat = Heat.fitting([known.count for known in facts.known.values()], _DAY_FLOORS)
+    cells = tuple(
+        _day_cell(facts, day, lead + number, heat, today, tongue) for number, day in enumerate(days)
+    )
     oldest = (facts.first or today).year
     return YearState(
         year=year,
@@ -219,7 +225,7 @@ def year_state(facts: RhythmFacts, year: int, today: date, tongue: Tongue) -> Ye
             (-(-(lead + (date(year, month, 1) - first).days) // 7), tongue.month(month))
             for month in range(1, 13)
         ),
-        legend=legend_of(Reach.DAY),
+        legend=heat.count_legend(),
         today=today,
         sentence=_year_sentence(facts, year, today, tongue),
         has_before=year > oldest,
@@ -227,7 +233,7 @@ def year_state(facts: RhythmFacts, year: int, today: date, tongue: Tongue) -> Ye
     )
 
 
-def _day_cell(facts: RhythmFacts, day: date, place: int, today: date, tongue: Tongue) -> DayCell:
+def _day_cell(facts: RhythmFacts, day: date, place: int, heat: Heat, today: date, tongue: Tongue) -> DayCell:
     column, row = divmod(place, 7)
     known = facts.known.get(day)
     if known is None:
@@ -239,7 +245,7 @@ def _day_cell(facts: RhythmFacts, day: date, place: int, today: date, tongue: To
     if known.count:
         key = "year_count_whole" if known.whole_day else "year_count"
         told = tongue.said(key, day=tongue.day(day), total=known.count)
-        return DayCell(day, column, row, DayKind.COUNTED, heat_step(known.count, Reach.DAY), told)
+        return DayCell(day, column, row, DayKind.COUNTED, heat.step(known.count), told)
     told = tongue.said("year_zero_whole" if known.whole_day else "year_quiet", day=tongue.day(day))
     return DayCell(day, column, row, DayKind.QUIET, 0, told)
 

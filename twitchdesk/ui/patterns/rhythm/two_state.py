@@ -14,14 +14,14 @@ from twitchdesk.domain.records import LifeEvent
 from twitchdesk.domain.rhythm import RhythmFacts
 from twitchdesk.domain.span import DateRange
 from twitchdesk.ui.body_map.state import LegendStep
+from twitchdesk.ui.patterns.rhythm.heat import Heat
 from twitchdesk.ui.patterns.rhythm.told import Tongue, rate_words
 
 PERIOD_DAYS: Final = 28
 _MOST_ROWS: Final = 8
 _SAME: Final = 0.005
-# The lowest rate (entries a known day) of each heat step: fixed, so that a shade always means the same.
+# The lowest rate (entries a known day) of each heat step.
 _FLOORS: Final = (0.0, 0.1, 0.25, 0.5, 1.0)
-_FLOOR_WORDS: Final = ("under 0.1", "0.1–0.25", "0.25–0.5", "0.5–1", "1+ a day")
 
 
 class TwoWays(StrEnum):
@@ -108,16 +108,12 @@ class TwoState:
     empty: str
 
 
-def rate_step(rate: float) -> int:
-    """Return the heat step of a rate, 0 for none to 5."""
-    return sum(rate >= floor for floor in _FLOORS) if rate > 0 else 0
-
-
 def two_state(facts: RhythmFacts, spans: TwoSpans, body: Body, tongue: Tongue) -> TwoState:
     """Return what ``spans`` show beside each other; places that the body map does not have are left out."""
     before, after = period_places(facts, spans.before), period_places(facts, spans.after)
     named = by_difference(before, after, [place.id for place in body.places])
     marks = tuple(PlaceMark(place, _told(before, after, body.by_id[place], tongue)) for place in named)
+    heat = Heat.fitting([period.rate(place) for period in (before, after) for place in named], _FLOORS)
     differing = [place for place in named if abs(after.rate(place) - before.rate(place)) >= _SAME]
     shown = differing[:_MOST_ROWS]
     empty = _empty(before, after, named, tongue)
@@ -125,11 +121,11 @@ def two_state(facts: RhythmFacts, spans: TwoSpans, body: Body, tongue: Tongue) -
     if not empty and spans.before.overlaps(spans.after):
         notes.append(tongue.said("two_overlap"))
     return TwoState(
-        sides=(_side(before, tongue), _side(after, tongue)),
+        sides=(_side(before, heat, tongue), _side(after, heat, tongue)),
         marks=marks,
         rows=tuple(_difference(before, after, body.by_id[place], tongue) for place in shown),
         rest=_rest(len(named), len(shown), tongue),
-        legend=tuple(LegendStep(step, words) for step, words in enumerate(_FLOOR_WORDS, 1)),
+        legend=heat.rate_legend(),
         notes=tuple(notes),
         empty=empty,
     )
@@ -148,8 +144,8 @@ def _empty(before: PeriodPlaces, after: PeriodPlaces, named: Sequence[str], tong
     return "" if named else tongue.said("two_empty")
 
 
-def _side(period: PeriodPlaces, tongue: Tongue) -> BodySide:
-    steps = {place: rate_step(period.rate(place)) for place in period.entries}
+def _side(period: PeriodPlaces, heat: Heat, tongue: Tongue) -> BodySide:
+    steps = {place: heat.step(period.rate(place)) for place in period.entries}
     total = sum(period.entries.values())
     words = tongue.said("shares_week", span=tongue.days(period.span), total=total, known=period.known)
     title, _, rest = words.rpartition(": ")

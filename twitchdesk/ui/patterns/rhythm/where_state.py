@@ -73,7 +73,7 @@ def shares_state(
         told=tuple(_week_told(week, tongue) for week in weeks),
         solid=tuple(week.entries >= FEW_A_WEEK for week in weeks),
         ends=(tongue.short_day(weeks[0].span.first), tongue.short_day(weeks[-1].span.last)),
-        grain="four weeks" if len(weeks) > 1 and weeks[-2].span.days > 7 else "week",
+        grain="four weeks" if len(weeks) > 1 and weeks[-2].span.days > 7 else "one week",
         sentence=_shares_sentence(weeks, total, tongue),
         notes=tuple(_share_notes(facts, span, weeks, total, tongue)),
         empty="" if total else tongue.said("shares_empty"),
