@@ -13,13 +13,17 @@ FIRST = np.datetime64("2026-08-25")
 
 
 def pattern(habit: str, verdict: Verdict, ratio: float = 1.1, width: float = 0.1, **more: Any) -> Pattern:
-    """Return a result whose interval reaches ``width`` to both sides on the log axis; one unit is one swing."""
+    """Return a result whose interval reaches ``width`` to both sides as logs; one unit is one swing."""
     low, high = exp(log(ratio) - width), exp(log(ratio) + width)
     profile = tuple(LagEffect(lag, ratio, low, high) for lag in range(4))
-    made = {"unit": 100.0, "sd": 100.0, "pattern_lags": (1,), "lag_profile": profile, "logged_days": 90}
-    return Pattern(
-        habit, verdict, p=0.01, q=0.02, rate_ratio=ratio, low=low, high=high, **(made | more)
-    )
+    made: dict[str, Any] = {
+        "unit": 100.0,
+        "sd": 100.0,
+        "pattern_lags": (1,),
+        "lag_profile": profile,
+        "logged_days": 90,
+    }
+    return Pattern(habit, verdict, p=0.01, q=0.02, rate_ratio=ratio, low=low, high=high, **(made | more))
 
 
 def refused(habit: str, days_needed: int = 5) -> Pattern:

@@ -50,9 +50,9 @@ def test_the_day_that_pulls_most_says_so(words: PatternWords) -> None:
 
 
 def test_amounts_are_told_in_the_unit_of_the_person(words: PatternWords) -> None:
-    ounces = replace(words, volume=words.book.unit_by_key["floz_us"])
+    ounces = replace(words, volume=words.book.unit_by_key["fl_oz"])
     shown = picture(ounces)
-    assert shown.days[1].said[1] == "17 fl oz"
+    assert shown.days[1].said[1] == "16.9 fl oz"
     assert [label for _, label in shown.amounts.ticks] == ["0", "20", "40 fl oz"]
 
 

@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 from math import log
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ VERDICTS = (
 HABITS = ("caffeine", "sleep_hours", "fluid", "stress", "exercise")
 
 
-def only(words: PatternWords, verdict: Verdict, ratio: float = 1.2, **more: object) -> ForestRow:
+def only(words: PatternWords, verdict: Verdict, ratio: float = 1.2, **more: Any) -> ForestRow:
     """Return the row of one habit."""
     return forest_rows(report(pattern("caffeine", verdict, ratio, **more)), {}, words)[0]
 

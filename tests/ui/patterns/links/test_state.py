@@ -144,9 +144,7 @@ def test_habits_that_do_not_travel_have_no_such_note(words: PatternWords, habits
     assert close(words, habits, replace(CLEAR, partner="stress", overlap=1.1)).together == ()
 
 
-def test_the_foot_says_the_swing_the_days_and_the_version(
-    words: PatternWords, habits: PatternHabits
-) -> None:
+def test_the_foot_says_the_swing_the_days_and_the_version(words: PatternWords, habits: PatternHabits) -> None:
     foot = close(words, habits, replace(CLEAR, sd=82.567)).foot
     assert foot == "Your usual swing: 83 mg · Logged on 90 of 100 days · Method version 1"
 
