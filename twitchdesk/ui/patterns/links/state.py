@@ -93,7 +93,7 @@ def links_state(findings: Findings, words: PatternWords, chosen: str) -> LinksSt
         scene = Scene.BEGINNING if waiting else Scene.EMPTY
         return LinksState(scene, progress, "", trouble=findings.trouble)
     rows = forest_rows(report, findings.standings, words)
-    overview = words.overview(report)
+    overview = words.overview(report, findings.standings)
     if all(row.kind is VerdictKind.INSUFFICIENT for row in rows):
         return LinksState(Scene.NOTHING_FITTED, progress, overview, trouble=findings.trouble)
     return LinksState(
