@@ -6,8 +6,9 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -33,6 +34,7 @@ from twitchdesk.ui.widgets.words import Words
 
 _NOTE_H: Final = 60
 _LONGEST_NAME: Final = 120
+_NARROW: Final = 470
 KEYS: Final = "Ctrl+Enter saves, Esc closes without saving."
 
 
@@ -128,14 +130,15 @@ class EventEditor(Card):
         self, look: Look, kinds: LifeEvents, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
         super().__init__(look, "New event", parent)
-        self._kinds, self._hint_look = kinds, look
+        self._kinds = kinds
         self.kinds = KindChips(look, kinds)
         self.hint = Words(look, "", Text.CAPTION, "soft_ink", wrap=True)
         self.name = TextLine(look, "Name", 40)
         self.name.line.setMaxLength(_LONGEST_NAME)
         self.first = DayField(look, "First day", today)
         self.last = DayField(look, "Last day", today, "still going on, or one day")
-        self.last.line.setMinimumWidth(look.px(190))
+        # Below one another when the page is narrow, so that this width is not held.
+        self.last.line.setMinimumWidth(look.px(180))
         self.paper = _Paper(look)
         self.paper.setAccessibleName("Note")
         self.note = LabelledField(look, "Note", self.paper.edge)
@@ -149,7 +152,7 @@ class EventEditor(Card):
         self._connect()
 
     def _lay_out(self, look: Look) -> None:
-        days = QHBoxLayout()
+        days = self._days = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         days.setSpacing(look.px(16))
         days.addWidget(self.first, 0, Qt.AlignmentFlag.AlignTop)
         days.addWidget(self.last, 1, Qt.AlignmentFlag.AlignTop)
@@ -157,8 +160,7 @@ class EventEditor(Card):
         buttons.setSpacing(look.px(8))
         buttons.addWidget(self.save)
         buttons.addWidget(self.cancel)
-        buttons.addWidget(Words(look, KEYS, Text.CAPTION, "soft_ink"))
-        buttons.addStretch(1)
+        buttons.addWidget(Words(look, KEYS, Text.CAPTION, "soft_ink", wrap=True), 1)
         for part in (self.kinds, self.hint, self.name):
             self.body.addWidget(part)
         self.body.addLayout(days)
@@ -215,6 +217,13 @@ class EventEditor(Card):
         """Say what is wrong with the whole, such as that it is not saved yet; "" takes it back."""
         self.said.setText(sentence)
         self.said.setVisible(bool(sentence))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(_NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._days.setDirection(direction)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

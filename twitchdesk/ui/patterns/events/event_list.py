@@ -4,7 +4,7 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -83,7 +83,7 @@ class _Rows(QStyledItemDelegate):
     def _kept(self, name: str, width: float) -> str:
         """Return the name, cut only when three lines do not hold it; the card beside shows it whole."""
         metrics = QFontMetricsF(self._look.font(Text.STRONG))
-        room = _MOST_LINES * metrics.lineSpacing() + 1
+        room = (_MOST_LINES + 0.5) * metrics.lineSpacing()
         if self._whole(name, width, metrics) <= room:
             return name
         fits = range(len(name) - 1, 0, -1)
@@ -93,7 +93,7 @@ class _Rows(QStyledItemDelegate):
     def _high(self, words: str, width: float, size: Text) -> float:
         # Names are measured in the bolder cut, so that choosing a row does not change its height.
         metrics = QFontMetricsF(self._look.font(size))
-        return min(self._whole(words, width, metrics), _MOST_LINES * metrics.lineSpacing())
+        return min(self._whole(words, width, metrics), (_MOST_LINES + 0.2) * metrics.lineSpacing())
 
     def _whole(self, words: str, width: float, metrics: QFontMetricsF) -> float:
         box = QRectF(0, 0, max(40.0, width), 10_000)
@@ -140,6 +140,12 @@ class EventList(QListWidget):
         if state.chosen is not None:
             self.setCurrentRow([row.id for row in state.rows].index(state.chosen))
         self._showing = False
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # How high a row is depends on the width its name has.
+        self.scheduleDelayedItemsLayout()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -23,6 +23,7 @@ LOOKED_AT_DAYS: Final = 90
 SayDay = Callable[[date], str]
 _TURNS: Final = {Turns.YES: True, Turns.NO: False, Turns.MAYBE: None}
 _LISTED: Final = 4
+_MOST_ABOVE: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ class WeekMark:
 
     @property
     def tallest(self) -> float:
-        """The highest number of the week that has to find room."""
-        return max(value for value in (self.mean, self.level, self.carried_on, 0.0) if value is not None)
+        """The highest number of the week that has to find room; the interval not beyond half as much again."""
+        lines = max(value for value in (self.mean, self.level, self.carried_on, 0.0) if value is not None)
+        return max(lines, min(self.high or 0.0, _MOST_ABOVE * lines))
 
 
 @dataclass(frozen=True, slots=True)

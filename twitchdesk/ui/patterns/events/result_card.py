@@ -2,7 +2,7 @@
 """The card of the chosen event: what is said, the ratio with its interval, and the weeks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from twitchdesk.domain.phrases import Phrases
 from twitchdesk.ui.look import Look, Text
@@ -17,6 +17,7 @@ from twitchdesk.ui.widgets.flow import FlowLayout
 from twitchdesk.ui.widgets.words import Words
 
 _WITHOUT_FIT = (Sign.MEAN, Sign.UNKNOWN)
+_ALL_ROOM = 200
 
 
 class ResultCard(Card):
@@ -40,6 +41,8 @@ class ResultCard(Card):
         self.line = RatioLine(look, ends)
         self.weeks = WeeksPicture(look)
         self.reading = Words(look, " ", Text.CAPTION, "soft_ink")
+        # One line whatever is read out, so that the picture does not move.
+        self.reading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.keys = {sign: Key(look, sign, phrases.said(f"events.key_{sign}")) for sign in Sign}
         self.days = Words(look, "", Text.CAPTION, "ink", wrap=True)
         self.details = Words(look, "", Text.CAPTION, "soft_ink", wrap=True)
@@ -62,10 +65,11 @@ class ResultCard(Card):
         self.body.addWidget(self.note)
         self.body.addSpacing(look.px(4))
         self.body.addWidget(self.headline)
+        self.body.addSpacing(look.px(4))
         self.body.addWidget(self._ratio_row(look))
         self.body.addSpacing(look.px(4))
         self.body.addWidget(self.reading)
-        self.body.addWidget(self.weeks, 1)
+        self.body.addWidget(self.weeks, _ALL_ROOM)
         legend = QWidget()
         flow = FlowLayout(legend, look.px(10))
         for key in self.keys.values():
@@ -77,6 +81,8 @@ class ResultCard(Card):
         self.body.addWidget(legend)
         for words in (self.details, self.limits):
             self.body.addWidget(words)
+        # Takes the room while there is no picture.
+        self.body.addStretch(1)
 
     def _ratio_row(self, look: Look) -> QWidget:
         self.ratio_row = QWidget()

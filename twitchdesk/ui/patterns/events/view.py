@@ -6,7 +6,9 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.domain.phrases import Phrases
 from twitchdesk.knowledge.life_events import EventKind, LifeEvents
@@ -22,7 +24,7 @@ from twitchdesk.ui.widgets.card import Card, in_the_middle
 from twitchdesk.ui.widgets.slim_bar import clear_area
 from twitchdesk.ui.widgets.words import Words
 
-_LIST_W, _EMPTY_W, _GAP = 300, 440, 16
+_LIST_W, _LEAST_LIST_W, _EMPTY_W, _GAP = 300, 200, 440, 16
 ADD: Final = "Add an event"
 
 
@@ -63,7 +65,8 @@ class EventsView(QWidget):
         self._state: ListState | None = None
         self.empty = EmptyPage(look, phrases)
         self.list = EventList(look)
-        self.add = Chip(look, ADD, icon="plus", hue="accent")
+        self.add = Chip(look, "Add", icon="plus", hue="accent")
+        self.add.setAccessibleName(ADD)
         self.why_not = Words(look, READ_ONLY, Text.CAPTION, "attention", wrap=True)
         self.trouble = Words(look, "", Text.BODY, "attention", wrap=True)
         self.trouble.hide()
@@ -76,8 +79,7 @@ class EventsView(QWidget):
 
     def _lay_out(self) -> None:
         look, gap = self._look, self._look.px(_GAP)
-        listed = Card(look, "Life events")
-        listed.setFixedWidth(look.px(_LIST_W))
+        listed = self._listed = Card(look, "Life events")
         listed.head.addWidget(self.add)
         listed.body.addWidget(self.why_not)
         listed.body.addWidget(self.trouble)
@@ -114,6 +116,12 @@ class EventsView(QWidget):
         self.card.drop_pressed.connect(lambda: self._drop(self._chosen_id()))
         self.editor.saved.connect(self.save_wanted.emit)
         self.editor.closed.connect(self.editor_closed.emit)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._look.px
+        self._listed.setFixedWidth(min(px(_LIST_W), max(px(_LEAST_LIST_W), self.width() // 3)))
 
     @property
     def is_editing(self) -> bool:
