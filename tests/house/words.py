@@ -12,7 +12,7 @@ from twitchdesk.knowledge.wording import load_wording
 
 # Clinical remarks kept word by word as in the reference of the places; no page shows them.
 NOT_SHOWN = re.compile(r"anatomy\.toml \[\w+\] \[note\]$")
-FOR_DEVELOPERS = ("architecture.md", "developing.md")
+FOR_DEVELOPERS = ("architecture.md", "calibration.md", "developing.md", "wording.md")
 
 
 def _is_key(words: str) -> bool:
