@@ -4,7 +4,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ class Sign(StrEnum):
 
     MEAN = "mean"
     UNKNOWN = "unknown"
+    BETWEEN = "between"
     LEVEL = "level"
     CARRIED_ON = "carried_on"
     BAND = "band"
@@ -72,6 +73,15 @@ def paint_sign(painter: QPainter, look: Look, sign: Sign, box: QRectF) -> None:
             painter.setPen(QPen(look.colour("soft_ink"), 1.5, Qt.PenStyle.DashLine))
             painter.drawLine(*middle)
         case Sign.BAND:
-            shade = look.colour("ink")
-            shade.setAlphaF(0.14)
-            painter.fillRect(box, shade)
+            painter.fillRect(box, _shade(look, 0.14))
+        case Sign.BETWEEN:
+            painter.fillRect(box, _shade(look, 0.06))
+            painter.setPen(QPen(look.colour("control"), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(box.topLeft(), box.bottomLeft())
+            painter.drawLine(box.topRight(), box.bottomRight())
+
+
+def _shade(look: Look, opacity: float) -> QColor:
+    shade = look.colour("ink")
+    shade.setAlphaF(opacity)
+    return shade

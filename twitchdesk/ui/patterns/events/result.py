@@ -24,6 +24,7 @@ SayDay = Callable[[date], str]
 _TURNS: Final = {Turns.YES: True, Turns.NO: False, Turns.MAYBE: None}
 _LISTED: Final = 4
 _MOST_ABOVE: Final = 1.5
+_WEEK, _LEAST_DAYS = 7, 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class WeekMark:
 
     @property
     def tallest(self) -> float:
-        """The highest number of the week that has to find room; the interval not beyond half as much again."""
+        """The highest number that has to find room; of the interval at most half as much again."""
         lines = max(value for value in (self.mean, self.level, self.carried_on, 0.0) if value is not None)
         return max(lines, min(self.high or 0.0, _MOST_ABOVE * lines))
 
@@ -69,6 +70,16 @@ class WeeksState:
     start: int
     after: int
     described: str
+
+    @property
+    def left(self) -> int:
+        """The first day number of the picture: a week before the start at least, and some weeks in all."""
+        return min(self.weeks[0].left, self.start - _WEEK, self.right - _LEAST_DAYS)
+
+    @property
+    def right(self) -> int:
+        """The day number at which the picture ends: a week after the change at least."""
+        return max(self.weeks[-1].right, self.after + _WEEK)
 
     @property
     def has_fit(self) -> bool:
@@ -111,14 +122,12 @@ class Teller:
         result = found.result
         headline, *more = self.words.before_after(result, row.label, repeatable=_TURNS[row.kind.turns])
         enough = result.verdict is not BeforeAfterVerdict.INSUFFICIENT
-        details = [] if enough else more
         silent = result.rate_ratio is not None and not more
-        if enough and not silent:
-            details += self._room(row, result)
+        room = self._room(row, result) if enough and not silent else []
         return ResultState(
             row,
-            headline,
-            (*details, self.compares(row), *self._also(row, rows), *self._logging(row, table)),
+            headline if enough else " ".join((headline, *more)),
+            (*room, self.compares(row), *self._also(row, rows), *self._logging(row, table)),
             tuple(more) if enough else (),
             None if silent else _ratio(result),
             None if silent else self._weeks(found.picture, result),
@@ -187,6 +196,8 @@ class Teller:
     def _read_out(self, week: Week) -> str:
         days = (week.last - week.first).days + 1
         first = self.say_day(week.first)
+        if week.mean is None and week.side == "between":
+            return self.said("week_between", first=first)
         if week.mean is None:
             return self.said("week_unknown", first=first)
         return self.said("week", first=first, mean=round(week.mean, 1), known=week.known_days, days=days)

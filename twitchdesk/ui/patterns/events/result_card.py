@@ -137,10 +137,11 @@ class ResultCard(Card):
             return
         name = self._phrases.said("events.picture_name", label=state.row.label)
         self.weeks.show_state(weeks, state.row.label, name)
-        unknown = any(week.mean is None for week in weeks.weeks)
         for sign, key in self.keys.items():
             key.setVisible(weeks.has_fit or sign in _WITHOUT_FIT)
+        unknown = any(week.mean is None and week.side != "between" for week in weeks.weeks)
         self.keys[Sign.UNKNOWN].setVisible(unknown)
+        self.keys[Sign.BETWEEN].setVisible(weeks.after > weeks.start)
         self._read_out_nothing()
 
     def _read_out_nothing(self) -> None:

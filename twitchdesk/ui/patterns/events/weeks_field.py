@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -21,8 +22,8 @@ class WeeksField:
 
     def x(self, day: float) -> float:
         """Return the pixel of a day number."""
-        first, last = self.state.weeks[0].left, self.state.weeks[-1].right
-        return self.box.left() + (day - first) / (last - first) * self.box.width()
+        left, right = self.state.left, self.state.right
+        return self.box.left() + (day - left) / (right - left) * self.box.width()
 
     def y(self, value: float) -> float:
         """Return the pixel of a number of twitches."""
@@ -73,7 +74,5 @@ class WeeksField:
 
 def month_marks(state: WeeksState, most: float) -> tuple[DateTick, ...]:
     """Return at most about ``most`` marks of the date axis."""
-    from datetime import date
-
-    first, last = state.weeks[0].left, state.weeks[-1].right
-    return date_ticks(Window(first, last), date.fromordinal(last - 1), max(2, int(most)))
+    last = date.fromordinal(state.right - 1)
+    return date_ticks(Window(state.left, state.right), last, max(2, int(most)))

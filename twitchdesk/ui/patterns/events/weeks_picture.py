@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text
+from twitchdesk.ui.patterns.events.legend import Sign, paint_sign
 from twitchdesk.ui.patterns.events.result import WeekMark, WeeksState
 from twitchdesk.ui.patterns.events.weeks_field import WeeksField, month_marks
 from twitchdesk.ui.plots.dates import tick_text
@@ -17,7 +18,7 @@ from twitchdesk.ui.plots.scales import count_scale
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, smooth_painter
 
-_HIGH, _LOWEST = 220, 150
+_HIGH, _LOWEST, _HIGHEST = 220, 150, 340
 _LEFT, _RIGHT, _TOP, _FOOT = 34, 10, 22, 22
 _MOST_PARTS: Final = 4
 _GAP: Final = 1.5
@@ -38,6 +39,7 @@ class WeeksPicture(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(look.px(_HIGHEST))
 
     def show_state(self, state: WeeksState, label: str, name: str) -> None:
         """Show the weeks around what is called ``label``; ``name`` says what the picture is."""
@@ -135,18 +137,16 @@ class WeeksPicture(QWidget):
     def _paint_between(self, painter: QPainter, field: WeeksField) -> None:
         state = field.state
         if state.after > state.start:
-            shade = self._look.colour("ink")
-            shade.setAlphaF(0.07)
-            painter.fillRect(field.columns(state.start, state.after), shade)
+            paint_sign(painter, self._look, Sign.BETWEEN, field.columns(state.start, state.after))
 
     def _paint_week(self, painter: QPainter, field: WeeksField, week: WeekMark, *, pointed: bool) -> None:
         look, column = self._look, field.columns(week.left, week.right).adjusted(_GAP / 2, 0, -_GAP / 2, 0)
-        if week.mean is None:
+        if week.mean is None and week.side != "between":
             painter.setPen(QPen(look.colour("control"), 1))
             painter.setOpacity(0.45)
             painter.drawLines(hatching(column, look.px(6)))
             painter.setOpacity(1)
-        else:
+        elif week.mean is not None:
             bar = QRectF(column)
             bar.setTop(field.y(week.mean))
             painter.fillRect(bar, look.colour("accent_soft"))
