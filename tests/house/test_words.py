@@ -20,6 +20,7 @@ DISCLAIMERS = (
     "It helps you record and prepare; it does not diagnose and does not replace a doctor.",
     "TwitchDesk helps you record and prepare. **It does not diagnose and does not replace a doctor.**",
     "“No link of note” is not the same as safe: a smaller link could still be there.",
+    "TwitchDesk makes no diagnosis and does not replace a doctor.",
     "Your diary is safe.",
     "The diary itself is safe;",
     "What was saved is safe in your diary.",
@@ -101,6 +102,7 @@ def test_sentences_of_the_wording_are_read_with_their_values() -> None:
 def test_documents_and_the_line_of_the_project_are_read(texts: list[Text]) -> None:
     places = " ".join(text.place for text in texts)
     assert all(name in places for name in ("README.md", "CHANGELOG.md", "docs/export.md", "pyproject.toml"))
+    assert all(name in places for name in (".desktop", ".metainfo.xml"))
 
 
 def test_the_words_in_a_drawing_are_read() -> None:

@@ -68,6 +68,14 @@ def texts_in_documents() -> Iterator[Text]:
             yield Text(f"{name_of(file)} paragraph {number}", " ".join(paragraph.split()))
 
 
+def texts_of_the_desktop() -> Iterator[Text]:
+    """Give what the desktop of a person shows of the program: its entry in the menu and its description."""
+    for file in project_files():
+        if file.suffix in {".desktop", ".xml"} and file.is_relative_to(ROOT / "packaging"):
+            for number, line in enumerate(text_of(file).splitlines(), 1):
+                yield Text(f"{name_of(file)}:{number}", re.sub(r"<[^>]*>", " ", line).strip())
+
+
 def texts_in_pictures() -> Iterator[Text]:
     """Give what the drawings say: titles, descriptions and letters."""
     for file in project_files():
@@ -88,4 +96,12 @@ def all_texts() -> list[Text]:
     project = Text(
         "pyproject.toml", tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]["description"]
     )
-    return [*from_code, *tables, *sentences, *texts_in_documents(), *texts_in_pictures(), project]
+    return [
+        *from_code,
+        *tables,
+        *sentences,
+        *texts_in_documents(),
+        *texts_in_pictures(),
+        *texts_of_the_desktop(),
+        project,
+    ]
