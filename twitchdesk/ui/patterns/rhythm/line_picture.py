@@ -19,6 +19,7 @@ _FOOT_PX: Final = 20
 _BAR_PX: Final = 10
 _LEAST_BAR: Final = 3.0
 _PALEST: Final = 0.35
+_MOST_FOR_DATES: Final = 0.25
 _FIRST_WORD, _LAST_WORD, _DAYS_WORD = "First seen", "Last seen", "Days"
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -117,11 +118,11 @@ class LinePicture(WalkedPicture):
         left, _ = self._field()
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, round(left) - 12)
         painter.drawText(QRectF(6, top, left - 10, high), _MIDDLE, name)
-        words = (row.first, row.last, f"{row.days:,}")
-        for (edge, wide, _), word in zip(self._columns(), words, strict=True):
-            painter.setFont(look.font(Text.STRONG if word == words[2] else Text.CAPTION))
-            painter.setPen(look.colour("ink" if word == words[2] else "soft_ink"))
-            painter.drawText(QRectF(edge, top, wide, high), _MIDDLE | _RIGHT, word)
+        words = {_FIRST_WORD: row.first, _LAST_WORD: row.last, _DAYS_WORD: f"{row.days:,}"}
+        for edge, wide, head in self._columns():
+            painter.setFont(look.font(Text.STRONG if head == _DAYS_WORD else Text.CAPTION))
+            painter.setPen(look.colour("ink" if head == _DAYS_WORD else "soft_ink"))
+            painter.drawText(QRectF(edge, top, wide, high), _MIDDLE | _RIGHT, words[head])
 
     def _draw_line(self, painter: QPainter, row: LineRow, middle: float, window: DateRange) -> None:
         look, (left, right) = self.look, self._field()
@@ -153,7 +154,9 @@ class LinePicture(WalkedPicture):
         )
         days = max([self.text_width(_DAYS_WORD), self.text_width("0000", Text.STRONG)])
         found, edge = [], float(self.width() - 6)
-        for wide, word in ((days, _DAYS_WORD), (dates, _LAST_WORD), (dates, _FIRST_WORD)):
+        columns = [(days, _DAYS_WORD), (dates, _LAST_WORD), (dates, _FIRST_WORD)]
+        # In little room the line of time matters more; the words of the row say when it was first seen.
+        for wide, word in columns if 2 * dates < _MOST_FOR_DATES * self.width() else columns[:2]:
             edge -= wide + px(2)
             found.append((edge, wide + px(2), word))
             edge -= px(14)

@@ -258,4 +258,6 @@ def _year_sentence(facts: RhythmFacts, year: int, today: date, tongue: Tongue) -
     days = max((last - max(date(year, 1, 1), facts.first or last)).days + 1, len(known))
     quiet = sum(not one.count for one in known)
     total = sum(one.count for one in known)
+    if not total:
+        return tongue.said("year_all_quiet", known=len(known), days=days)
     return tongue.said("year_sentence", known=len(known), days=days, n=quiet, total=total)
