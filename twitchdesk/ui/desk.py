@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 import gc
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from twitchdesk import paths
 from twitchdesk.knowledge.places import load_body
 from twitchdesk.ui.first_paint import FirstPaint
 from twitchdesk.ui.main_window import MainWindow
-from twitchdesk.ui.start.choices import FirstChoices, Frequency
+from twitchdesk.ui.start.choices import FirstChoices
 from twitchdesk.ui.start.first_start import FirstStart
 from twitchdesk.ui.today.first import FirstToday
 
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 _GEOMETRY = "window/geometry"
 THEME_KEY, TEXT_KEY = "window/theme", "window/text_percent"
-_BEGUN = "begun"
 
 
 class Desk(QObject):
@@ -163,24 +161,32 @@ class Desk(QObject):
 
     def _show(self, diary: Diary) -> None:
         from twitchdesk.ui.live_diary import LiveDiary
-        from twitchdesk.ui.sample_diary import BANNER, is_sample
+        from twitchdesk.ui.sample_diary import is_sample
 
         self.live = LiveDiary(diary, self)
         self.live.changed.connect(self._changed)
-        sample = is_sample(diary.read)
-        if not sample:
-            self._own = self.where
-        self.window.menu.sample.setEnabled(not sample)
-        read_only = f"{diary.file} is open read-only. You can look at everything; nothing can be changed."
-        if sample:
-            self.window.show_banner(BANNER, "Leave the sample")
-        else:
-            self.window.show_banner(read_only if diary.read_only else "")
-        self.window.setWindowTitle(f"{Path(str(diary.file)).name} - TwitchDesk")
+        self._name(diary, sample=is_sample(diary.read))
         if self._is_new(diary):
             self._welcome()
         else:
             self._show_today()
+
+    def _name(self, diary: Diary, *, sample: bool) -> None:
+        """Say which diary lies open, in the title and above the page."""
+        from twitchdesk.ui.sample_diary import BANNER
+
+        if not sample:
+            self._own = self.where
+        self.window.menu.sample.setEnabled(not sample)
+        self.window.setWindowTitle(f"{Path(str(diary.file)).name} - TwitchDesk")
+        if sample:
+            self.window.show_banner(BANNER, "Leave the sample")
+        elif diary.read_only:
+            self.window.show_banner(
+                f"{diary.file} is open read-only. You can look at everything; nothing can be changed."
+            )
+        else:
+            self.window.show_banner("")
 
     @staticmethod
     def _is_new(diary: Diary) -> bool:
@@ -197,16 +203,11 @@ class Desk(QObject):
         page.start.setFocus()
 
     def _begin(self, choices: FirstChoices) -> None:
-        from twitchdesk.domain.edits import Put, Step
-        from twitchdesk.domain.records import Preference
+        from twitchdesk.ui.start.beginning import first_step
 
-        chosen = {_BEGUN: True, "volume_unit": choices.volume_unit}
-        if choices.frequency is Frequency.CONSTANT:
-            chosen["logging_mode"] = "whole_day"
-        puts = tuple(Put(Preference(key, json.dumps(value))) for key, value in chosen.items())
         if self.live is None:
             return
-        if self.live.do(Step("First choices", puts)):
+        if self.live.do(first_step(choices)):
             self.window.show_banner("")
             self._show_today()
         else:
@@ -248,14 +249,9 @@ class Desk(QObject):
     def _choose_file(self) -> None:
         if not self._nothing_waits():
             return
-        folder = str(Path(str(self.where)).parent)
-        dialog = QFileDialog(
-            self.window, "Choose a diary", folder, "TwitchDesk diaries (*.twitchdesk);;All files (*)"
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        from twitchdesk.ui.choosing import choose_diary
+
+        choose_diary(self.window, Path(str(self.where)).parent, self._file_chosen)
 
     def _file_chosen(self, file: str) -> None:
         self.open(Path(file))
@@ -291,7 +287,7 @@ class Desk(QObject):
 
     def _choose_text(self, percent: int) -> None:
         # Lengths were worked out for the old size, so the page is laid out anew from the same diary.
-        self._keep_what_is_typed()
+        keep_what_is_typed(self.window)
         self._memory.keep(TEXT_KEY, percent)
         self._remember()
         self._look.set_text_percent(percent)
@@ -307,30 +303,24 @@ class Desk(QObject):
             self.pages.remember()
         self._memory.save()
 
-    def _keep_what_is_typed(self) -> None:
-        # A field keeps its text when it is left; a closing window leaves it only when the diary is closed.
-        focused = self.window.focusWidget()
-        if focused is not None:
-            focused.clearFocus()
-
     def _nothing_waits(self) -> bool:
-        self._keep_what_is_typed()
-        if self.live is None or not self.live.waiting:
-            return True
-        if self.live.retry():
-            return True
-        if not self.live.waiting:
-            # The strip has just said what the diary will not take; it is not closed over that.
-            return False
-        from twitchdesk.ui.leaving import leave_unsaved
+        from twitchdesk.ui.leaving import may_leave
 
-        return leave_unsaved(self.window, self.live)
+        keep_what_is_typed(self.window)
+        return self.live is None or may_leave(self.window, self.live)
 
     def _may_close(self) -> bool:
         if not self._nothing_waits():
             return False
         self.close_diary()
         return True
+
+
+def keep_what_is_typed(window: MainWindow) -> None:
+    """Take the focus off a field, which keeps its text when it is left; closing alone does not leave it."""
+    focused = window.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
 
 
 def _may_be_there(where: Path | str) -> bool:

@@ -6,6 +6,14 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from twitchdesk.ui.live_diary import LiveDiary
 
 
+def may_leave(window: QWidget, live: LiveDiary) -> bool:
+    """Try once more to save what waits; True when nothing waits any more, or it may be lost."""
+    if not live.waiting or live.retry():
+        return True
+    # What the diary will never take has just been said at the foot; it is not closed over that.
+    return bool(live.waiting) and leave_unsaved(window, live)
+
+
 def leave_unsaved(window: QWidget, live: LiveDiary) -> bool:
     """Ask whether the entries that wait may be lost; True when the person says so."""
     question = QMessageBox(window)
