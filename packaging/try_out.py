@@ -1,6 +1,7 @@
 """Build what people install, put it where nothing else is, and start it: ``try_out.py wheel|bundle``."""
 
 import importlib.metadata
+import json
 import os
 import re
 import subprocess
@@ -64,7 +65,7 @@ def try_bundle(folder: Path) -> int:
 
 
 def commands(folder: Path, program: list[str]) -> None:
-    """Run what needs no window: say the version, write a sample diary, check it."""
+    """Run what needs no window: say the version, write a sample diary, check it, analyse it."""
     say(f"{Path(program[0]).name}: {run(*program, '--version', cwd=folder).strip()}")
     diary = folder / "sample.twitchdesk"
     diary.unlink(missing_ok=True)
@@ -72,6 +73,10 @@ def commands(folder: Path, program: list[str]) -> None:
     if not diary.read_bytes().startswith(SQLITE):
         sys.exit("demo wrote no diary")
     run(*program, "--diary", str(diary), "verify", cwd=folder)
+    # The analysis loads scipy, of which a bundle holds only a part.
+    found = json.loads(run(*program, "--diary", str(diary), "patterns", "--json", cwd=folder))
+    if not any(habit["p"] for habit in found["habits"]):
+        sys.exit(f"patterns analysed no habit: {found['overview']}")
 
 
 def opens_window(folder: Path, program: list[str]) -> None:
