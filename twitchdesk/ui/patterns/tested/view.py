@@ -8,6 +8,7 @@ from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.patterns.tested.state import ResultRow, ResultsState
 from twitchdesk.ui.patterns.tested.table import ResultTable
 from twitchdesk.ui.signals import signal
+from twitchdesk.ui.tab_order import let_tab_follow
 from twitchdesk.ui.widgets.buttons import Chip
 from twitchdesk.ui.widgets.card import Card
 from twitchdesk.ui.widgets.words import Words
@@ -53,6 +54,7 @@ class TestedView(QWidget):
         body.addWidget(self.folded)
         body.addWidget(self.foot)
         body.addStretch(1)
+        let_tab_follow((self.copy, self.table.head, self.table))
 
     def show_state(self, state: ResultsState) -> None:
         """Show a state; the order and the row at hand stay."""
