@@ -63,9 +63,9 @@ def test_escape_takes_the_bubble_away(chart: DoseChart) -> None:
 
 
 def test_the_pointer_finds_groups_and_days(qtbot: QtBot, chart: DoseChart) -> None:
-    picture = chart.picture
-    assert picture is not None
-    at = [chart.point_of(mark).toPoint() for mark in (picture.groups[1], picture.days[1])]
+    places = chart.places
+    assert places is not None
+    at = [places.groups[1].toPoint(), places.days[1].toPoint()]
     assert [pointed(qtbot, chart, point) for point in at] == ["500 mL to 1,500 mL", "Sat 21 Nov 2026"]
 
 
@@ -78,8 +78,8 @@ def test_the_picture_is_described_for_those_who_do_not_see_it(chart: DoseChart) 
 
 
 def test_days_of_the_same_amount_stand_beside_each_other_and_stay_there(chart: DoseChart) -> None:
-    picture = chart.picture
-    assert picture is not None
-    first = picture.days[0]
-    assert chart.point_of(first) == chart.point_of(first)
-    assert chart.point_of(first).x() != chart.point_of(picture.groups[0]).x()
+    places = chart.places
+    assert places is not None
+    chart.update()
+    assert chart.places is places
+    assert places.days[0].x() != places.groups[0].x()

@@ -29,6 +29,11 @@ def picture(words: PatternWords, habit: str = "fluid") -> DosePicture:
     return dose_picture(response(habit), pattern(habit, Verdict.CLEAR_MORE), words)
 
 
+def told(shown: DosePicture, place: int) -> tuple[str, ...]:
+    """Return what is said of a day."""
+    return shown.told(shown.days[place])
+
+
 def test_each_group_says_its_amount_its_numbers_and_its_days(words: PatternWords) -> None:
     assert picture(words).groups[1].said == ("500 mL to 1,500 mL", "×1.50 (1.20–1.90)", "10 days")
 
@@ -40,19 +45,19 @@ def test_the_usual_amount_has_no_interval_to_show(words: PatternWords) -> None:
 
 
 def test_each_day_says_when_how_much_and_its_adjusted_ratio(words: PatternWords) -> None:
-    assert picture(words).days[2].said == ("Sun 22 Nov 2026", "1,500 mL", "adjusted ×0.82")
+    assert told(picture(words), 2) == ("Sun 22 Nov 2026", "1,500 mL", "adjusted ×0.82")
 
 
 def test_the_day_that_pulls_most_says_so(words: PatternWords) -> None:
     shown = picture(words)
     assert [day.pulls for day in shown.days] == [False, True, False]
-    assert shown.days[1].said[-1] == "the day that pulls most"
+    assert told(shown, 1)[-1] == "the day that pulls most"
 
 
 def test_amounts_are_told_in_the_unit_of_the_person(words: PatternWords) -> None:
     ounces = replace(words, volume=words.book.unit_by_key["fl_oz"])
     shown = picture(ounces)
-    assert shown.days[1].said[1] == "16.9 fl oz"
+    assert told(shown, 1)[1] == "16.9 fl oz"
     assert [label for _, label in shown.amounts.ticks] == ["0", "20", "40 fl oz"]
 
 

@@ -4,36 +4,32 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from twitchdesk.ui.look import Look, Text, Theme
+from twitchdesk.ui.look import Look, Theme
 from twitchdesk.ui.patterns.links.bubble import paint_bubble
+from twitchdesk.ui.patterns.links.dose_paint import paint_dose
+from twitchdesk.ui.patterns.links.dose_places import Mark, Places, placed
 from twitchdesk.ui.patterns.links.doses import DoseDay, DoseGroup, DosePicture
-from twitchdesk.ui.patterns.links.ratio_field import RatioField, disc, label_width
+from twitchdesk.ui.patterns.links.ratio_field import RatioField, label_width
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, smooth_painter
 
-_FIELD_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX = 150, 10, 24, 8
-_POINT_PX, _DAY_PX, _RING_PX, _NEAR_PX, _JITTER_PX = 5.0, 2.2, 5.5, 12.0, 7.0
-_BAR_PX, _SPAN_PX = 1.8, 3.0
-_DAY_OPACITY = 0.38
-_SPREAD = 0.618034
-_CENTRE = Qt.AlignmentFlag.AlignCenter
-Mark = DoseGroup | DoseDay
+_FIELD_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX, _WIDE_PX = 150, 10, 24, 8, 280
+_NEAR_PX: Final = 12.0
+_JITTER_PX: Final = 7.0
 
 
 class DoseChart(QWidget):
@@ -49,6 +45,7 @@ class DoseChart(QWidget):
         super().__init__(parent)
         self._look = look
         self.picture: DosePicture | None = None
+        self._placed: Places | None = None
         self._at: Mark | None = None
         self._announcement: QAccessibleAnnouncementEvent | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +57,20 @@ class DoseChart(QWidget):
     @property
     def said(self) -> tuple[str, ...]:
         """What the bubble says; () without one."""
-        return self._at.said if self._at else ()
+        return self.picture.told(self._at) if self._at and self.picture else ()
+
+    @property
+    def places(self) -> Places | None:
+        """Where everything is painted, worked out once for a picture and a size; None without a picture."""
+        picture = self.picture
+        if picture is None:
+            return None
+        look = self._look
+        left = label_width(look, picture.axis)
+        box = QRectF(left, look.px(_HEAD_PX), self.width() - left - look.px(_RIGHT_PX), look.px(_FIELD_PX))
+        if self._placed is None or self._placed.picture is not picture or self._placed.field.box != box:
+            self._placed = placed(picture, RatioField(look, box, picture.axis), look.px(_JITTER_PX))
+        return self._placed
 
     def show_picture(self, picture: DosePicture) -> None:
         """Show another picture."""
@@ -68,96 +78,25 @@ class DoseChart(QWidget):
         self.setAccessibleDescription(picture.said)
         self.update()
 
-    def point_of(self, mark: Mark) -> QPointF:
-        """Return where a group or a day is painted."""
-        picture = self.picture
-        assert picture is not None
-        field = self._field(picture)
-        box = field.box
-        if isinstance(mark, DoseGroup):
-            x = box.left() + picture.amounts.share(mark.middle) * box.width()
-            return QPointF(x, field.y(mark.effect.point))
-        # Days with the same amount stand beside each other, always the same day in the same place.
-        shift = (mark.day.toordinal() * _SPREAD % 1 - 0.5) * self._look.px(_JITTER_PX)
-        x = box.left() + picture.amounts.share(mark.amount) * box.width() + shift
-        return QPointF(x, field.y(mark.log_ratio))
-
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(280), self._look.px(_FIELD_PX + _HEAD_PX + _FOOT_PX))
+        return QSize(self._look.px(_WIDE_PX), self._look.px(_FIELD_PX + _HEAD_PX + _FOOT_PX))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
-        picture = self.picture
-        if picture is None:
+        places = self.places
+        if places is None:
             return
-        painter, field = smooth_painter(self), self._field(picture)
-        field.paint(painter)
-        self._paint_amounts(painter, field.box, picture)
-        self._paint_days(painter, picture)
-        for group in picture.groups:
-            self._paint_group(painter, field, picture, group)
+        painter, inside = smooth_painter(self), QRectF(self.rect())
+        paint_dose(painter, places, inside, self._look)
         if self._at is not None:
-            inside = QRectF(self.rect())
-            paint_bubble(painter, self._look, self.point_of(self._at), self.said, inside)
+            paint_bubble(painter, self._look, places.of(self._at), self.said, inside)
         if self.hasFocus():
-            focus_ring(painter, self._look, QRectF(self.rect()), CONTROL_RADIUS)
-
-    def _field(self, picture: DosePicture) -> RatioField:
-        look = self._look
-        left = label_width(look, picture.axis)
-        wide = self.width() - left - look.px(_RIGHT_PX)
-        return RatioField(look, QRectF(left, look.px(_HEAD_PX), wide, look.px(_FIELD_PX)), picture.axis)
-
-    def _paint_amounts(self, painter: QPainter, box: QRectF, picture: DosePicture) -> None:
-        look, end = self._look, -1.0
-        painter.setFont(look.font(Text.CAPTION))
-        metrics = QFontMetricsF(painter.font())
-        for amount, words in picture.amounts.ticks:
-            x = box.left() + picture.amounts.share(amount) * box.width()
-            painter.setPen(QPen(look.colour("control"), 1))
-            painter.drawLine(QLineF(x, box.bottom(), x, box.bottom() + look.px(4)))
-            half = metrics.horizontalAdvance(words) / 2
-            centre = min(max(x, half), self.width() - half)
-            if centre - half > end:
-                painter.setPen(look.colour("soft_ink"))
-                label = QRectF(centre - half, box.bottom() + look.px(5), 2 * half + 1, metrics.height() + 2)
-                painter.drawText(label, _CENTRE, words)
-                end = centre + half + look.px(4)
-
-    def _paint_days(self, painter: QPainter, picture: DosePicture) -> None:
-        look = self._look
-        colour = look.colour("soft_ink")
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.setOpacity(_DAY_OPACITY)
-        radius = look.text_percent / 100 * _DAY_PX
-        for each in picture.days:
-            painter.drawEllipse(self.point_of(each), radius, radius)
-        painter.setOpacity(1)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(look.colour("attention"), 1.6))
-        for each in picture.days:
-            if each.pulls:
-                painter.drawEllipse(self.point_of(each), look.px(_RING_PX), look.px(_RING_PX))
-
-    def _paint_group(
-        self, painter: QPainter, field: RatioField, picture: DosePicture, group: DoseGroup
-    ) -> None:
-        look, box, colour = self._look, field.box, self._look.colour(picture.hue)
-        at = self.point_of(group)
-        left, right = (
-            box.left() + picture.amounts.share(end) * box.width() for end in (group.low, group.high)
-        )
-        painter.setPen(QPen(colour, _SPAN_PX))
-        painter.drawLine(QLineF(left, at.y(), right, at.y()))
-        if not group.usual:
-            field.paint_bar(painter, at.x(), group.effect, QPen(colour, _BAR_PX))
-        disc(painter, at, look.px(_POINT_PX), look.colour("sheet") if group.usual else colour, colour)
+            focus_ring(painter, self._look, inside, CONTROL_RADIUS)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point(self._nearest(event.position()))
+        self._point(self._under(event.position()))
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -171,7 +110,7 @@ class DoseChart(QWidget):
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self._open(self._nearest(event.position()))
+        self._open(self._under(event.position()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -203,18 +142,9 @@ class DoseChart(QWidget):
         self._announcement = QAccessibleAnnouncementEvent(self, ", ".join(self.said))
         QAccessible.updateAccessibility(self._announcement)
 
-    def _nearest(self, at: QPointF) -> Mark | None:
-        """Return the mark under the pointer; groups are painted above days and come first."""
-        picture = self.picture
-        if picture is None:
-            return None
-        near = self._look.px(_NEAR_PX)
-        marks_of: tuple[tuple[Mark, ...], ...] = (picture.groups, picture.days)
-        for marks in marks_of:
-            found = min(marks, key=lambda mark: _distance(self.point_of(mark), at), default=None)
-            if found is not None and _distance(self.point_of(found), at) <= near:
-                return found
-        return None
+    def _under(self, at: QPointF) -> Mark | None:
+        places = self.places
+        return None if places is None else places.nearest(at, self._look.px(_NEAR_PX))
 
     def _open(self, mark: Mark | None) -> None:
         if isinstance(mark, DoseDay):
@@ -226,10 +156,6 @@ class DoseChart(QWidget):
             self.update()
 
     def _dress(self, _theme: Theme) -> None:
+        self._placed = None
         self.updateGeometry()
         self.update()
-
-
-def _distance(one: QPointF, other: QPointF) -> float:
-    gap = one - other
-    return float((gap.x() ** 2 + gap.y() ** 2) ** 0.5)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +55,7 @@ def dose_state(
 def dose_picture(dose: DoseResponse, pattern: Pattern, words: PatternWords) -> DosePicture:
     """Return the picture of a habit by amount, in the person's own unit."""
     groups = tuple(_group(each, dose.habit, words) for each in dose.bins)
-    days = _days(dose, words)
+    days = _days(dose)
     return DosePicture(
         groups=groups,
         days=days,
@@ -64,6 +63,7 @@ def dose_picture(dose: DoseResponse, pattern: Pattern, words: PatternWords) -> D
         axis=_ratio_axis(groups, days),
         hue=dress_of(dose.habit, words)[0],
         said=_told(groups, dose, pattern, words),
+        tell=lambda day: _tell(day, dose.habit, words),
     )
 
 
@@ -99,19 +99,21 @@ def _yes_no(amount: float, words: PatternWords) -> str:
     return words.phrases.said("links.with" if amount > 0 else "links.without")
 
 
-def _days(dose: DoseResponse, words: PatternWords) -> tuple[DoseDay, ...]:
+def _days(dose: DoseResponse) -> tuple[DoseDay, ...]:
     """Return the single days from the oldest to the newest."""
-    days: list[date] = dose.days.tolist()
-    amounts, ratios = dose.amounts.tolist(), dose.log_ratios.tolist()
-    found = []
-    for place, (day, amount, ratio) in enumerate(zip(days, amounts, ratios, strict=True)):
-        pulls = place == dose.influential
-        yes_no = words.is_yes_or_no(dose.habit)
-        told = _yes_no(amount, words) if yes_no else words.amount(dose.habit, amount)
-        adjusted = words.phrases.said("links.dose_day", ratio=ratio_text(exp(ratio)))
-        pull = (words.phrases.said("links.dose_pulls"),) if pulls else ()
-        found.append(DoseDay(day, amount, ratio, pulls, (day_text(day, weekday=True), told, adjusted, *pull)))
-    return tuple(found)
+    numbers = zip(dose.days.tolist(), dose.amounts.tolist(), dose.log_ratios.tolist(), strict=True)
+    return tuple(
+        DoseDay(day, amount, ratio, place == dose.influential)
+        for place, (day, amount, ratio) in enumerate(numbers)
+    )
+
+
+def _tell(day: DoseDay, habit: str, words: PatternWords) -> tuple[str, ...]:
+    """Return when, how much and the ratio of one day; more for the day that pulls most."""
+    amount = _yes_no(day.amount, words) if words.is_yes_or_no(habit) else words.amount(habit, day.amount)
+    adjusted = words.phrases.said("links.dose_day", ratio=ratio_text(exp(day.log_ratio)))
+    pull = (words.phrases.said("links.dose_pulls"),) if day.pulls else ()
+    return day_text(day.day, weekday=True), amount, adjusted, *pull
 
 
 def _amount_axis(dose: DoseResponse, words: PatternWords) -> AmountAxis:

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from math import floor, log10
 from typing import Final
@@ -42,7 +43,6 @@ class DoseDay:
     amount: float
     log_ratio: float
     pulls: bool
-    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,11 @@ class AmountAxis:
 
 @dataclass(frozen=True, slots=True)
 class DosePicture:
-    """Show the groups over the days; ``hue`` is the colour role of the habit, ``said`` tells it in words."""
+    """Show the groups over the days; ``hue`` is the colour role of the habit, ``said`` tells it in words.
+
+    ``tell`` says one day: when, how much, its ratio. It is asked when the day is pointed at, because ten
+    years of days have too many words to be made beforehand.
+    """
 
     groups: tuple[DoseGroup, ...]
     days: tuple[DoseDay, ...]
@@ -68,6 +72,11 @@ class DosePicture:
     axis: RatioAxis
     hue: str
     said: str
+    tell: Callable[[DoseDay], tuple[str, ...]] = field(compare=False, repr=False)
+
+    def told(self, mark: DoseGroup | DoseDay) -> tuple[str, ...]:
+        """Return the words of a group or a day, the first line the weightiest."""
+        return mark.said if isinstance(mark, DoseGroup) else self.tell(mark)
 
 
 def round_ticks(low: float, high: float, most: int = _MOST_TICKS) -> tuple[float, ...]:

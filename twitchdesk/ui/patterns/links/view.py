@@ -38,7 +38,7 @@ class _Content(QWidget):
 class LinksView(QWidget):
     """Lays the detail beside the forest, or below it where there is less room; all of it scrolls together.
 
-    Panels stand below the forest; while there is no detail, they take its place.
+    Panels stand below the forest; while there is no detail, the first one takes its place.
     """
 
     habit_chosen = signal(str)
@@ -115,18 +115,19 @@ class LinksView(QWidget):
         if plan == self._plan:
             return
         self._plan = plan
-        left: list[QWidget] = [self.forest]
-        right: list[QWidget] = [self.detail, *self.below]
+        left: list[QWidget] = [self.forest, *self.below]
+        right: list[QWidget] = [self.detail]
         if not beside:
-            left, right = [*left, *right], []
-        elif detailed:
-            left, right = [*left, *self.below], [self.detail]
+            left, right = [self.forest, self.detail, *self.below], []
+        elif not detailed:
+            left, right = [self.forest, *self.below[1:]], [self.detail, *self.below[:1]]
         for lane, parts in ((self._left, left), (self._right, right)):
             for place, part in enumerate(parts):
                 lane.insertWidget(place, part)
         self._row.setStretchFactor(self._left, _LEFT_SHARE)
         self._row.setStretchFactor(self._right, _RIGHT_SHARE if right else 0)
-        let_tab_follow((self.forest, self.detail, *self.below))
+        stops = (self.forest, self.detail, *self.below) if detailed else (*left, *right)
+        let_tab_follow(stops)
 
     def _choose(self, habit: str) -> None:
         self.habit_chosen.emit(habit)
