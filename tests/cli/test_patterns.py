@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,7 @@ def test_the_link_of_the_sample_diary_is_found_and_said_in_full(document: dict[s
     assert {"stress", "sleep_hours"} <= set(caffeine["adjusted_for"])
     assert "caffeine" not in caffeine["adjusted_for"]
     assert "each extra 100 mg of caffeine" in caffeine["sentence"]
+    assert (caffeine["days_needed"], caffeine["reason"], caffeine["fragile"]) == (0, None, False)
 
 
 def test_the_diary_is_described_beside_its_habits(document: dict[str, Any]) -> None:
@@ -233,10 +235,15 @@ def test_the_table_says_verdict_interval_step_days_and_version(answer: Found) ->
 
 
 def test_the_clearest_come_first_in_the_table(answer: Found) -> None:
-    lines = as_table(answer).splitlines()
-    head = next(number for number, line in enumerate(lines) if line.startswith("Habit "))
-    assert lines[head + 1].startswith("Caffeine")
-    assert "each extra 100 mg of caffeine" in as_table(answer)
+    turned = replace(answer, report=replace(answer.report, patterns=answer.report.patterns[::-1]))
+    for found in (answer, turned):
+        lines = as_table(found).splitlines()
+        head = next(number for number, line in enumerate(lines) if line.startswith("Habit "))
+        assert lines[head + 1].startswith("Caffeine")
+
+
+def test_the_sentence_of_a_link_stands_below_the_table(answer: Found) -> None:
+    assert "each extra 100 mg of caffeine went along with more twitches" in as_table(answer)
 
 
 def test_a_narrow_terminal_gets_a_block_for_each_habit(answer: Found) -> None:

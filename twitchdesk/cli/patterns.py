@@ -90,7 +90,7 @@ def as_json(found: Found) -> str:
             {"day": change.day.isoformat(), "to": "whole days" if change.whole_day else "single twitches"}
             for change in table.way_changes
         ],
-        "overview": found.words.overview(report),
+        "overview": found.words.overview(report, found.standings),
         "habits": [_habit(found, pattern) for pattern in report.patterns],
         "not_logged": list(table.not_logged),
     }
@@ -100,7 +100,7 @@ def as_json(found: Found) -> str:
 def as_table(found: Found, room: int | None = None) -> str:
     """Return what was found as lines for a terminal, in blocks where ``room`` columns hold no table."""
     phrases, report = found.words.phrases, found.report
-    lines = [_about(found), found.words.overview(report), ""]
+    lines = [_about(found), found.words.overview(report, found.standings), ""]
     tested = [pattern for pattern in report.patterns if pattern.reason is None]
     tested.sort(key=lambda pattern: _ORDER.index(pattern.verdict.partition(":")[0]))
     if tested:
