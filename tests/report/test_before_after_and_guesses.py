@@ -6,7 +6,7 @@ import pytest
 
 from tests.report.results import CLEAR, FEWER, refused
 from twitchdesk.analysis.result import BeforeAfter, BeforeAfterVerdict, Pattern, Reason, Verdict
-from twitchdesk.report.pattern_words import PatternWords
+from twitchdesk.report.pattern_words import PatternWords, Side
 
 LOWER = BeforeAfter(BeforeAfterVerdict.LOWER, 0.53, 0.33, 0.85, 60, 45)
 UNCLEAR = BeforeAfter(BeforeAfterVerdict.UNCLEAR, 0.73, 0.46, 1.16, 60, 45, 20)
@@ -18,6 +18,22 @@ def test_fewer_twitches_after_are_told_with_interval_and_days(words: PatternWord
         "After “Less coffee” there were fewer twitches: 0.33 to 0.85 times as many as before "
         "(95 % interval; estimate ×0.53; 60 days before, 45 days after)."
     )
+
+
+@pytest.mark.parametrize(
+    ("side", "begins", "ends"),
+    [
+        (Side.AFTER, "After “A trip” there", "60 days before, 45 days after)."),
+        (Side.SINCE, "Since “A trip” there", "60 days before, 45 days since)."),
+        (Side.DURING, "During “A trip” there", "60 days before, 45 days during it)."),
+    ],
+)
+def test_the_days_that_stand_beside_those_before_are_named(
+    words: PatternWords, side: Side, begins: str, ends: str
+) -> None:
+    said = words.before_after(LOWER, "A trip", side=side)[0]
+    assert said.startswith(begins)
+    assert said.endswith(ends)
 
 
 @pytest.mark.parametrize("result", [LOWER, replace(LOWER, verdict=BeforeAfterVerdict.HIGHER), UNCLEAR])
@@ -32,7 +48,7 @@ def test_what_is_open_says_what_fits_and_how_long_it_may_take(words: PatternWord
     assert said[0].endswith(
         "0.46 to 1.16 times as many as before all fit (95 % interval; 60 days before, 45 days after)."
     )
-    assert said[1] == "About 3 more weeks of known days after it may tell."
+    assert said[1] == "About 3 more weeks of known days may tell."
 
 
 def test_turns_are_offered_where_they_can_be_taken(words: PatternWords) -> None:
@@ -56,7 +72,7 @@ def test_too_few_days_name_both_sides(words: PatternWords) -> None:
     few = BeforeAfter(BeforeAfterVerdict.INSUFFICIENT, days_before=40, days_after=1, days_needed=20)
     assert words.before_after(few, "A trip") == (
         "Not enough data yet around “A trip”: 40 days before and 1 day after, and each side needs 21.",
-        "About 3 more weeks of known days after it may tell.",
+        "About 3 more weeks of known days may tell.",
     )
 
 

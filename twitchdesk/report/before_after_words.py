@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What is said about the days before and after something: a plan or any life event."""
 
+from enum import StrEnum
 from typing import Final
 
 from twitchdesk.analysis.result import BeforeAfter, BeforeAfterVerdict
@@ -10,21 +11,31 @@ DAYS_EACH_SIDE: Final = 21
 """The known days that the method (§10) asks for before and after."""
 
 
+class Side(StrEnum):
+    """Name which days stand beside those before: those after it ended, since it began, or its own."""
+
+    AFTER = "after"
+    SINCE = "since"
+    DURING = "during"
+
+
 def before_after(
     say: Saying,
     result: BeforeAfter,
     label: str,
     *,
+    side: Side = Side.AFTER,
     repeatable: bool | None = None,
     silence_better: bool = False,
 ) -> tuple[str, ...]:
     """Return the sentences about ``result``, the result first, its limits after it."""
     label = label.strip() or say.phrases.said("before_after.unnamed")
+    values = _values(say, result, label, side)
     if silence_better and result.verdict is BeforeAfterVerdict.LOWER:
         return (say.phrases.said("before_after.silent", label=label),)
     if result.verdict is BeforeAfterVerdict.INSUFFICIENT:
-        return _insufficient(say, result, label)
-    said = [_told(say, result, label)]
+        return _insufficient(say, result, values)
+    said = [_told(say, result, values)]
     if result.verdict is BeforeAfterVerdict.UNCLEAR and result.days_needed:
         said.append(say.phrases.said("before_after.more", more=say.more_days(result.days_needed)))
     limits = ("something_else", "not_adjusted", "weak", *_TURNS[repeatable])
@@ -39,22 +50,19 @@ _TURNS: Final[dict[bool | None, tuple[str, ...]]] = {
 _KEYS: Final = {BeforeAfterVerdict.LOWER: "lower", BeforeAfterVerdict.HIGHER: "higher"}
 
 
-def _told(say: Saying, result: BeforeAfter, label: str) -> str:
-    days = _days(say, result)
+def _told(say: Saying, result: BeforeAfter, values: dict[str, str]) -> str:
     ratio, low, high = result.rate_ratio, result.low, result.high
     if ratio is None or low is None or high is None or not is_number(ratio, low, high):
-        return say.phrases.said("before_after.unclear_open", label=label, **days)
-    interval = say.interval(low, high)
+        return say.phrases.said("before_after.unclear_open", **values)
+    numbers = {"interval": say.interval(low, high), "ratio": say.number(ratio)}
     key = _KEYS.get(result.verdict, "unclear")
-    said = {"label": label, "interval": interval, "ratio": say.number(ratio), **days}
-    return say.phrases.said(f"before_after.{key}", **said)
+    return say.phrases.said(f"before_after.{key}", **values, **numbers)
 
 
-def _insufficient(say: Saying, result: BeforeAfter, label: str) -> tuple[str, ...]:
-    days = _days(say, result)
+def _insufficient(say: Saying, result: BeforeAfter, values: dict[str, str]) -> tuple[str, ...]:
     if min(result.days_before, result.days_after) >= DAYS_EACH_SIDE:
-        return (say.phrases.said("before_after.few_twitches", label=label, **days),)
-    said = [say.phrases.said("before_after.insufficient", label=label, needed=DAYS_EACH_SIDE, **days)]
+        return (say.phrases.said("before_after.few_twitches", **values),)
+    said = [say.phrases.said("before_after.insufficient", needed=DAYS_EACH_SIDE, **values)]
     if result.days_before < DAYS_EACH_SIDE:
         said.append(say.phrases.said("before_after.past"))
     elif result.days_needed:
@@ -62,8 +70,11 @@ def _insufficient(say: Saying, result: BeforeAfter, label: str) -> tuple[str, ..
     return tuple(said)
 
 
-def _days(say: Saying, result: BeforeAfter) -> dict[str, str]:
+def _values(say: Saying, result: BeforeAfter, label: str, side: Side) -> dict[str, str]:
     return {
+        "label": label,
+        "when": say.phrases.said(f"before_after.{side}"),
+        "then": say.phrases.said(f"before_after.then_{side}"),
         "before": say.phrases.said("spoken.days", n=result.days_before),
         "after": say.phrases.said("spoken.days", n=result.days_after),
     }

@@ -11,6 +11,7 @@ from typing import Final
 from twitchdesk.analysis.result import BeforeAfter, Pattern, PatternReport, Standing
 from twitchdesk.domain.phrases import Value
 from twitchdesk.report import before_after_words, need_words, overview_words, picture_words
+from twitchdesk.report.before_after_words import Side
 from twitchdesk.report.saying import Saying, capital, is_number
 from twitchdesk.report.verdict_word import (
     DIRECTION_OF,
@@ -21,7 +22,7 @@ from twitchdesk.report.verdict_word import (
     VerdictWord,
 )
 
-__all__ = ["Direction", "Need", "PatternWords", "VerdictKind", "VerdictWord"]
+__all__ = ["Direction", "Need", "PatternWords", "Side", "VerdictKind", "VerdictWord"]
 
 SELDOM_LOGGED: Final = 0.40
 """Below this share of the known days the method (§3) asks for a visible note."""
@@ -266,14 +267,16 @@ class PatternWords(Saying):
         )
 
     def before_after(
-        self, result: BeforeAfter, label: str, *, repeatable: bool | None = None
+        self, result: BeforeAfter, label: str, *, side: Side = Side.AFTER, repeatable: bool | None = None
     ) -> tuple[str, ...]:
         """Return the sentences of a comparison before and after ``label``, the result first.
 
-        ``repeatable`` says whether it can be taken in turns (a plan), cannot (an illness), or is not known.
+        ``side`` says which days stand beside those before; ``repeatable`` whether it can be taken in turns
+        (a plan), cannot (an illness), or is not known.
         """
+        silent = self.silence_better
         return before_after_words.before_after(
-            self, result, label, repeatable=repeatable, silence_better=self.silence_better
+            self, result, label, side=side, repeatable=repeatable, silence_better=silent
         )
 
     def suspected(self, pattern: Pattern | None, rank: int | None) -> str:
