@@ -8,7 +8,7 @@ from typing import Final
 
 from twitchdesk.ui.body_map.state import LegendStep
 
-_FACTORS: Final = (1, 3, 10, 30, 100)
+_FACTORS: Final = (1, 2, 3, 5, 10, 20, 30, 50, 100)
 _MOST_AT_TOP: Final = 0.25
 
 

@@ -2,6 +2,7 @@
 """The card of two periods: how they are chosen, the two bodies, and their differences in words."""
 
 from datetime import date
+from textwrap import shorten
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,6 +27,7 @@ from twitchdesk.ui.widgets.words import Words
 
 _BESIDE_PX = 980
 _DATE_CHARS = 12
+_MOST_LABEL = 40
 _NAMES = ("First period, from", "First period, to", "Second period, from", "Second period, to")
 _HINT = "Point at a place, or walk with the arrow keys, to outline it on both bodies and to read its numbers."
 _WRONG = "Enter a day such as 3 March 2026."
@@ -132,7 +134,8 @@ class TwoCard(PictureCard):
             event.id if event else "",
         )
         if event is not None:
-            self.around.show_choice(f"{event.label}, {self._tongue.short_day(event.day)}", "accent")
+            label = shorten(event.label, _MOST_LABEL, placeholder="…")
+            self.around.show_choice(f"{label}, {self._tongue.short_day(event.day)}", "accent")
 
     def show_state(self, state: TwoState) -> None:
         """Show two bodies and what differs."""
