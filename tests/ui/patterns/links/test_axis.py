@@ -5,7 +5,7 @@ from math import log
 
 import pytest
 
-from twitchdesk.ui.patterns.links.axis import Effect, RatioAxis, axis_of
+from twitchdesk.ui.patterns.links.axis import Effect, RatioAxis, axis_of, forest_axis
 
 
 def effect(low: float, point: float, high: float) -> Effect:
@@ -60,3 +60,15 @@ def test_nothing_is_wider_than_the_widest_axis() -> None:
 
 def test_an_axis_for_nothing_is_the_narrow_one() -> None:
     assert axis_of([]).top == 2
+
+
+def test_after_years_the_forest_is_drawn_closer() -> None:
+    assert forest_axis([effect(0.98, 1.0, 1.02), effect(1.02, 1.05, 1.08)]).top == 1.5
+
+
+def test_one_end_outside_keeps_the_forest_from_half_to_twice() -> None:
+    assert forest_axis([effect(0.98, 1.0, 1.02), effect(1.1, 1.4, 1.6)]).top == 2
+
+
+def test_a_forest_of_nothing_goes_from_half_to_twice() -> None:
+    assert forest_axis([]).top == 2

@@ -105,3 +105,12 @@ def test_the_place_of_what_is_kept_back_tells_nothing(words: PatternWords) -> No
 def test_a_habit_of_a_later_version_has_a_row(words: PatternWords) -> None:
     row = forest_rows(report(pattern("walking", Verdict.UNCLEAR)), {}, words)[0]
     assert (row.name, row.icon) == ("Walking", "circle-slash")
+
+
+def test_a_row_can_say_how_much_one_usual_swing_is(words: PatternWords) -> None:
+    assert only(words, Verdict.UNCLEAR, sd=82.567).swing == "Your usual swing: 83 mg"
+
+
+def test_yes_and_no_have_no_usual_swing(words: PatternWords) -> None:
+    made = report(pattern("weather_cold", Verdict.UNCLEAR, sd=0.5, unit=1.0))
+    assert forest_rows(made, {}, words)[0].swing == ""

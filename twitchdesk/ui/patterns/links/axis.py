@@ -10,6 +10,7 @@ from typing import Final
 
 AS_MANY: Final = "as many"
 _BAND: Final = (log(0.8), log(1.25))
+_LONG: Final = 1.5
 _WORDS: Final[Mapping[float, tuple[str, str]]] = {
     2.0: ("half", "twice"),
     3.0: ("a third", "3 times"),
@@ -58,9 +59,9 @@ class RatioAxis:
     @property
     def ticks(self) -> tuple[RatioTick, ...]:
         """The marks of the axis from few to many; always the ends and "as many" between them."""
-        found = _WORDS.get(self.top)
-        low, high = found or (ratio_text(1 / self.top), ratio_text(self.top))
-        more = f" {AS_MANY}" if found else ""
+        written = ratio_text(1 / self.top), ratio_text(self.top)
+        low, high = _WORDS.get(self.top, written)
+        more = f" {AS_MANY}" if self.top in _WORDS else ""
         ends = RatioTick(0.0, low, f"{low}{more}"), RatioTick(1.0, high, f"{high}{more}")
         return ends[0], RatioTick(0.5, AS_MANY, AS_MANY), ends[1]
 
@@ -90,3 +91,15 @@ def axis_of(
         if points and whole >= whole_share * len(effects):
             return axis
     return RatioAxis(tops[-1])
+
+
+def forest_axis(effects: Sequence[Effect]) -> RatioAxis:
+    """Return the axis of the forest: from half to twice or wider, narrower only where all lies well inside.
+
+    That is so after years of days, when intervals have become too short to be told apart.
+    """
+    long = RatioAxis(_LONG)
+    ends = [end for each in effects for end in (each.low, each.high)]
+    if ends and all(0 <= long.share(end) <= 1 for end in ends):
+        return long
+    return axis_of(effects)

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Theme
 from twitchdesk.ui.patterns.links.axis import RatioAxis
-from twitchdesk.ui.patterns.links.forest_row import ROW_ROLE, RowPainter, room_of
+from twitchdesk.ui.patterns.links.forest_row import ROW_ROLE, RowPainter, numbers_width
 from twitchdesk.ui.patterns.links.rows import ForestRow
 from twitchdesk.ui.signals import signal
 
@@ -51,6 +51,8 @@ class ForestModel(QAbstractListModel):
                 return row.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.swing or None
             case _ if role == ROW_ROLE:
                 return row
             case _:
@@ -111,7 +113,7 @@ class ForestList(QListView):
 
     def show_rows(self, rows: tuple[ForestRow, ...], axis: RatioAxis, chosen: str) -> None:
         """Show rows on an axis and select the habit ``chosen``; says nothing."""
-        self._painter.axis = axis
+        self._painter.axis, self._painter.numbers_px = axis, numbers_width(self._look, rows)
         self._telling = False
         if rows != self.rows:
             self._model.show_rows(rows)
@@ -138,7 +140,7 @@ class ForestList(QListView):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        room = room_of(self._look, width)
+        room = self._painter.room(width)
         return sum(self._painter.height_of(row, room) for row in self.rows)
 
     @override
@@ -156,6 +158,7 @@ class ForestList(QListView):
             self.chosen.emit(self.rows[index.row()].habit)
 
     def _dress(self, _theme: Theme) -> None:
+        self._painter.numbers_px = numbers_width(self._look, self.rows)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._look.colour("sheet"))
         self.setPalette(palette)

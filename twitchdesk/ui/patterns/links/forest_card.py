@@ -57,7 +57,7 @@ class ForestCard(Card):
         self.quiet.setVisible(forest and state.quiet)
         for part in (self.axis, self.rows, self.foot):
             part.setVisible(forest)
-        self.axis.show_axis(state.axis)
+        self.axis.show_axis(state.axis, state.rows)
         self.rows.show_rows(state.rows, state.axis, state.chosen)
 
     def _fade(self) -> None:

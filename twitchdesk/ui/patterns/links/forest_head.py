@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.patterns.links.axis import RatioAxis
-from twitchdesk.ui.patterns.links.forest_row import Room, room_of
+from twitchdesk.ui.patterns.links.forest_row import Room, numbers_width, room_of
+from twitchdesk.ui.patterns.links.rows import ForestRow
 from twitchdesk.ui.widgets.drawing import smooth_painter
 
 TITLE = "Twitches, for one usual swing of the habit"
@@ -23,13 +24,14 @@ class ForestHead(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._axis = look, RatioAxis()
+        self._rows: tuple[ForestRow, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
         self.show_axis(self._axis)
 
-    def show_axis(self, axis: RatioAxis) -> None:
-        """Show another axis."""
-        self._axis = axis
+    def show_axis(self, axis: RatioAxis, rows: tuple[ForestRow, ...] = ()) -> None:
+        """Show another axis, in step with the columns of ``rows``."""
+        self._axis, self._rows = axis, rows
         self.setAccessibleName(f"{TITLE}: from {', '.join(tick.full for tick in axis.ticks)}")
         self.update()
 
@@ -40,7 +42,7 @@ class ForestHead(QWidget):
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = smooth_painter(self), self._look
-        room = room_of(look, self.width())
+        room = room_of(look, self.width(), numbers_width(look, self._rows))
         painter.setFont(look.font(Text.CAPTION))
         painter.setPen(look.colour("soft_ink"))
         self._paint_titles(painter, room)

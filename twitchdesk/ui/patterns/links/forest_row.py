@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -42,10 +43,17 @@ class Room:
     numbers: tuple[float, float]
 
 
-def room_of(look: Look, width: float) -> Room:
-    """Return the columns of rows of a width."""
+def numbers_width(look: Look, rows: Iterable[ForestRow]) -> float:
+    """Return how wide the numbers of rows are, in pixels."""
+    strong, small = (QFontMetricsF(look.font(text)) for text in (Text.STRONG, Text.CAPTION))
+    wide = (max(strong.horizontalAdvance(row.ratio), small.horizontalAdvance(row.beside)) for row in rows)
+    return max(float(look.px(_NUMBERS_PX)), *wide, 0.0)
+
+
+def room_of(look: Look, width: float, numbers_px: float) -> Room:
+    """Return the columns of rows of a width whose numbers take ``numbers_px``."""
     left, right = float(look.px(_PAD + _ICON + _ICON_GAP)), width - look.px(_PAD)
-    numbers = right - look.px(_NUMBERS_PX)
+    numbers = right - numbers_px
     if width < look.px(_BESIDE_FROM_PX):
         return Room(
             beside=False,
@@ -76,7 +84,12 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._view = look, view
         self.axis = RatioAxis()
+        self.numbers_px = 0.0
         self.faded = False
+
+    def room(self, width: float) -> Room:
+        """Return the columns of the rows at a width."""
+        return room_of(self._look, width, self.numbers_px)
 
     def height_of(self, row: ForestRow, room: Room) -> int:
         """Return how high a row is in pixels."""
@@ -88,12 +101,12 @@ class RowPainter(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         width = self._view.viewport().width()
-        return QSize(width, self.height_of(_row_at(index), room_of(self._look, width)))
+        return QSize(width, self.height_of(_row_at(index), self.room(width)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, box = _row_at(index), QRectF(option.rect)
-        room = room_of(self._look, box.width())
+        room = self.room(box.width())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, option.state)

@@ -33,7 +33,8 @@ _NO_HUE: Final = ("other_4", "circle-slash")
 class ForestRow:
     """Show one habit: its words, and its effect for one usual swing (None where none may be shown).
 
-    ``hue`` and ``icon`` are names of the theme and the icon set; ``spoken`` says the whole row.
+    ``hue`` and ``icon`` are names of the theme and the icon set; ``swing`` says how much one usual swing is,
+    ``spoken`` says the whole row.
     """
 
     habit: str
@@ -46,6 +47,7 @@ class ForestRow:
     ratio: str
     beside: str
     effect: Effect | None
+    swing: str
     spoken: str
 
 
@@ -99,6 +101,14 @@ def dress_of(habit: str, words: PatternWords) -> tuple[str, str]:
     return (known.hue, known.icon) if known else _NO_HUE
 
 
+def swing_words(pattern: Pattern, words: PatternWords) -> str:
+    """Return how much one usual swing of a habit is, empty where that says nothing."""
+    if not pattern.sd or words.is_yes_or_no(pattern.habit):
+        return ""
+    # Two digits count: 82.567 is 83, 0.998 is 1.
+    return words.phrases.said("links.swing", amount=words.amount(pattern.habit, float(f"{pattern.sd:.2g}")))
+
+
 def days_text(days: int) -> str:
     """Return a number of days: "1 day", "214 days"."""
     return "1 day" if days == 1 else f"{days:,} days"
@@ -125,6 +135,7 @@ def _row(
         ratio=ratio,
         beside=beside,
         effect=effect,
+        swing=swing_words(pattern, words) if effect else "",
         spoken=" ".join(part for part in (f"{name}: {verdict.word}.", sentence, numbers) if part),
     )
 

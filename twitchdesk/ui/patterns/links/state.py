@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from twitchdesk.analysis.result import Pattern, PatternReport, Standing
 from twitchdesk.report.pattern_words import PatternWords, VerdictKind
 from twitchdesk.ui.patterns.findings import Findings, Stage
-from twitchdesk.ui.patterns.links.axis import RatioAxis, axis_of
+from twitchdesk.ui.patterns.links.axis import RatioAxis, forest_axis
 from twitchdesk.ui.patterns.links.lags import LagPicture, lag_picture
-from twitchdesk.ui.patterns.links.rows import ForestRow, days_text, dress_of, forest_rows
+from twitchdesk.ui.patterns.links.rows import ForestRow, days_text, dress_of, forest_rows, swing_words
 
 if TYPE_CHECKING:
     from twitchdesk.domain.daily import PatternHabits
@@ -101,7 +101,7 @@ def links_state(findings: Findings, words: PatternWords, chosen: str) -> LinksSt
         progress=progress,
         overview=overview,
         rows=rows,
-        axis=axis_of([row.effect for row in rows if row.effect]),
+        axis=forest_axis([row.effect for row in rows if row.effect]),
         chosen=chosen if any(row.habit == chosen for row in rows) else rows[0].habit,
         quiet=not any(row.kind in _LINKED for row in rows),
         trouble=findings.trouble,
@@ -157,13 +157,10 @@ def _together(pattern: Pattern, words: PatternWords) -> tuple[str, ...]:
 
 def _foot(pattern: Pattern, report: PatternReport, words: PatternWords) -> str:
     """Return the usual swing, the days used and the version of the method."""
-    logged = words.days_used(pattern, report)
-    parts = [f"Logged on {logged:,} of {days_text(report.observed_days)}"]
-    if pattern.sd and not words.is_yes_or_no(pattern.habit):
-        parts.insert(0, f"Your usual swing: {words.amount(pattern.habit, _tidy(pattern.sd))}")
-    return " · ".join((*parts, words.phrases.said("page.version", version=report.version)))
-
-
-def _tidy(swing: float) -> float:
-    """Return a spread with two digits that count: 82.567 is 83, 0.998 is 1."""
-    return float(f"{swing:.2g}")
+    logged, known = words.days_used(pattern, report), days_text(report.observed_days)
+    parts = (
+        swing_words(pattern, words),
+        words.phrases.said("links.logged", logged=logged, known=known),
+        words.phrases.said("page.version", version=report.version),
+    )
+    return " · ".join(part for part in parts if part)
