@@ -124,3 +124,11 @@ def test_another_preference_leaves_the_panel_as_it_is(pane: NeedsPane, live: Liv
     before = pane.state
     live.do(Step("Fluids in ounces", (Put(Preference("volume_unit", '"fl_oz"')),)))
     assert pane.state == before
+
+
+def test_findings_that_come_while_it_is_hidden_are_shown_when_it_is_seen(pane: NeedsPane) -> None:
+    pane.hide()
+    pane.show_findings(FOUND)
+    assert pane.view.habits == []
+    pane.show()
+    assert len(pane.view.habits) == 2

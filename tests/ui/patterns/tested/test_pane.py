@@ -169,12 +169,15 @@ def test_assistive_technology_reads_heads_cells_and_the_row_in_words(table: Resu
     assert described.endswith("q is 0.020.")
 
 
-def test_before_anything_was_found_it_says_what_will_stand_here(
+def test_before_anything_was_found_it_says_how_the_work_stands(
     qtbot: QtBot, live: LiveDiary, tools: Tools
 ) -> None:
     made = tested.TestedPane(live, tools)
     qtbot.addWidget(made)
-    assert made.view.waiting.text().startswith("Nothing has been tested yet.")
+    made.show()
+    assert made.view.waiting.text() == "Working it out…"
+    made.show_findings(Findings(Stage.STOPPED))
+    assert made.view.waiting.text() == "Stopped before it was done."
     made.show_findings(Findings(Stage.FAILED, trouble="The diary cannot be read."))
     assert made.view.waiting.text() == "The diary cannot be read."
     assert made.view.table.isHidden()
@@ -208,3 +211,11 @@ def test_rows_grow_with_the_text(pane: tested.TestedPane) -> None:
         pane.view.table._look.set_text_percent(percent)
         heights.append(pane.view.table.rowHeight(0))
     assert all(low < high for low, high in pairwise(heights))
+
+
+def test_findings_that_come_while_it_is_hidden_are_shown_when_it_is_seen(pane: tested.TestedPane) -> None:
+    pane.hide()
+    pane.show_findings(Findings(Stage.DONE, TABLE, report(CAFFEINE)))
+    assert len(habits(pane.view.table)) == 4
+    pane.show()
+    assert habits(pane.view.table) == ["caffeine"]

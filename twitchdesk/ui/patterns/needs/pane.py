@@ -6,7 +6,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.domain.daily import ENTRY_COMPLETES_DAY
 from twitchdesk.domain.edits import Put, Step
@@ -35,6 +37,7 @@ class NeedsPane(QWidget):
         self._live = live
         self._speech = Speech(live, tools)
         self._findings = Findings()
+        self._outdated = False
         self.state: NeedsState | None = None
         self.view = NeedsView(tools.look, self)
         column = QVBoxLayout(self)
@@ -50,9 +53,21 @@ class NeedsPane(QWidget):
     def show_findings(self, findings: Findings) -> None:
         """Show what is missing after what was found."""
         self._findings = findings
-        self._refresh()
+        self._refresh_when_seen()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._refresh()
+
+    def _refresh_when_seen(self) -> None:
+        self._outdated = True
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
+        self._outdated = False
         findings = self._findings
         why_not = _READ_ONLY if self._live.read_only else ""
         facts = NeedsFacts(findings.table, findings.report, self._completes(), why_not)
@@ -62,7 +77,7 @@ class NeedsPane(QWidget):
     def _changed(self, change: Change) -> None:
         if Kind.PREFERENCE in change.kinds:
             self._speech.forget()
-            self._refresh()
+            self._refresh_when_seen()
 
     def _turn(self) -> None:
         wanted = not self._completes()

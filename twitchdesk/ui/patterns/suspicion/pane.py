@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.records import Kind
@@ -44,6 +46,7 @@ class SuspicionPane(QWidget):
         self._findings = Findings()
         self._said: Suspicion | None = None
         self._draft: tuple[str, ...] | None = None
+        self._outdated = False
         self.state: SuspicionState | None = None
         self.view = SuspicionView(tools.look, self)
         column = QVBoxLayout(self)
@@ -67,7 +70,15 @@ class SuspicionPane(QWidget):
     def show_findings(self, findings: Findings) -> None:
         """Show what was found beside what was suspected."""
         self._findings = findings
-        self._refresh()
+        self._outdated = True
+        if self.isVisible():
+            self._refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._refresh()
 
     def _read(self) -> None:
         """Read what was said; a question that was never answered is open."""
@@ -78,23 +89,18 @@ class SuspicionPane(QWidget):
             self.view.show_trouble(str(error))
             return
         if self._said is None and not self._live.read_only:
-            self._draft = self._draft if self._draft is not None else ()
+            self._draft = self._draft or ()
         elif self._said != before:
             # Kept, or changed by undo or another window: the question is settled.
             self._draft = None
 
     def _refresh(self) -> None:
-        speech, report = self._speech, self._findings.report
-        facts = SuspicionFacts(
-            self._said,
-            self._draft,
-            tuple(habit.key for habit in speech.habits.analysed),
-            report,
-            self._findings.standings,
-            _READ_ONLY if self._live.read_only else "",
-        )
+        self._outdated = False
+        offered = tuple(habit.key for habit in self._speech.habits.analysed)
+        why_not = _READ_ONLY if self._live.read_only else ""
+        facts = SuspicionFacts(self._said, self._draft, offered, self._findings.report, why_not)
         before = self.state
-        self.state = suspicion_state(facts, speech.words, day_text)
+        self.state = suspicion_state(facts, self._speech.words, day_text)
         self.view.show_state(self.state)
         if before is None or (before.mode is Mode.ASKING) != self.is_asking:
             self.asking.emit(self.is_asking)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -14,7 +14,7 @@ from twitchdesk.report.pattern_words import PatternWords, VerdictKind
 from twitchdesk.ui.patterns.links.rows import dress_of
 
 if TYPE_CHECKING:
-    from twitchdesk.analysis.result import Pattern, PatternReport, Standing
+    from twitchdesk.analysis.result import Pattern, PatternReport
     from twitchdesk.domain.phrases import Phrases
 
 DayWords = Callable[[date], str]
@@ -83,7 +83,6 @@ class SuspicionFacts:
     draft: tuple[str, ...] | None
     offered: Sequence[str]
     report: PatternReport | None = None
-    standings: Mapping[str, Standing] = field(default_factory=dict)
     why_not: str = ""
 
 

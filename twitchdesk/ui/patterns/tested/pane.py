@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.domain.records import Kind
 from twitchdesk.ui.patterns.findings import Findings, Stage
@@ -33,6 +34,7 @@ class TestedPane(QWidget):
         super().__init__(parent)
         self._speech = Speech(live, tools)
         self._findings = Findings()
+        self._outdated = True
         self.state = ResultsState()
         self.view = TestedView(tools.look, self._speech.phrases, self)
         column = QVBoxLayout(self)
@@ -42,32 +44,46 @@ class TestedPane(QWidget):
         live.changed.connect(self._changed)
         if finder is not None:
             finder.found.connect(self.show_findings)
-            self.show_findings(finder.findings)
+            self._findings = finder.findings
 
     def show_findings(self, findings: Findings) -> None:
         """Show every result that was found; while the diary is worked through again, those of before."""
         self._findings = findings
-        self._refresh()
+        self._refresh_when_seen()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._refresh()
+
+    def _refresh_when_seen(self) -> None:
+        self._outdated = True
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
+        self._outdated = False
+        before, self.state = self.state, self._state()
+        if self.state != before:
+            self.view.show_state(self.state)
+
+    def _state(self) -> ResultsState:
         findings, phrases = self._findings, self._speech.phrases
         if findings.report is None or findings.table is None:
-            waiting = findings.trouble or phrases.said(f"tested_words.{_waiting(findings.stage)}")
-            self.state = ResultsState(waiting=waiting)
-        else:
-            self.state = results_state(
-                findings.report,
-                findings.standings,
-                self._speech.words,
-                tried=TIMINGS,
-                not_logged=findings.table.not_logged,
-            )
-        self.view.show_state(self.state)
+            return ResultsState(waiting=findings.trouble or phrases.said(_waiting(findings.stage)))
+        return results_state(
+            findings.report,
+            findings.standings,
+            self._speech.words,
+            tried=TIMINGS,
+            not_logged=findings.table.not_logged,
+        )
 
     def _changed(self, change: Change) -> None:
         if Kind.PREFERENCE in change.kinds:
             self._speech.forget()
-            self._refresh()
+            self._refresh_when_seen()
 
     def _copy(self, _rows: int) -> None:
         rows = self.view.table.results.rows
@@ -76,4 +92,6 @@ class TestedPane(QWidget):
 
 
 def _waiting(stage: Stage) -> str:
-    return "waiting" if stage in {Stage.WAITING, Stage.WORKING} else "nothing"
+    if stage is Stage.STOPPED:
+        return "page.stopped"
+    return "page.working" if stage in {Stage.WAITING, Stage.WORKING} else "tested_words.nothing"

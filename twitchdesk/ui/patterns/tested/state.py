@@ -152,7 +152,8 @@ def results_state(
     """
     phrases = words.phrases
     if not report.patterns:
-        return ResultsState(waiting=words.overview(report), foot=_foot(report, words, not_logged))
+        waiting = f"{words.overview(report)} {phrases.said('tested_words.nothing')}"
+        return ResultsState(waiting=waiting)
     rows = tuple(
         _row(pattern, report, standings.get(pattern.habit), words, tried) for pattern in report.patterns
     )
