@@ -48,7 +48,7 @@ def test_what_is_open_says_what_fits_and_how_long_it_may_take(words: PatternWord
     assert said[0].endswith(
         "0.46 to 1.16 times as many as before all fit (95 % interval; 60 days before, 45 days after)."
     )
-    assert said[1] == "About 3 more weeks of known days may tell."
+    assert said[1] == "About 3 more weeks of logging may tell."
 
 
 def test_turns_are_offered_where_they_can_be_taken(words: PatternWords) -> None:
@@ -72,7 +72,7 @@ def test_too_few_days_name_both_sides(words: PatternWords) -> None:
     few = BeforeAfter(BeforeAfterVerdict.INSUFFICIENT, days_before=40, days_after=1, days_needed=20)
     assert words.before_after(few, "A trip") == (
         "Not enough data yet around “A trip”: 40 days before and 1 day after, and each side needs 21.",
-        "About 3 more weeks of known days may tell.",
+        "About 3 more weeks of logging may tell.",
     )
 
 

@@ -35,7 +35,7 @@ POSSIBLE = replace(CLEAR, habit="stress", verdict=Verdict.POSSIBLE_MORE)
             5,
             "Different from its usual value on 3 of 5 days. About 3 more weeks at this pace.",
         ),
-        (UNCLEAR, 12, 142, "About 4 more months of known days may tell."),
+        (UNCLEAR, 12, 142, "About 4 more months of logging may tell."),
         (CLEAR, 12, 12, "There are enough days to say this."),
     ],
 )

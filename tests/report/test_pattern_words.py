@@ -73,7 +73,7 @@ def test_no_link_of_note_names_what_could_still_be_there(words: PatternWords) ->
 def test_what_is_open_says_how_long_it_may_take(words: PatternWords) -> None:
     assert words.row(UNCLEAR) == "Can't tell yet: about 4 more months."
     assert words.headline(UNCLEAR, report(UNCLEAR)) == (
-        "Caffeine: can't tell yet after 214 days. About 4 more months of known days may tell."
+        "Caffeine: can't tell yet after 214 days. About 4 more months of logging may tell."
     )
 
 
