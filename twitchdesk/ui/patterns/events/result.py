@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.analysis.result import BeforeAfterVerdict
 from twitchdesk.knowledge.life_events import Compare, Turns
+from twitchdesk.report.before_after_words import Side
 
 if TYPE_CHECKING:
     from twitchdesk.analysis.before_after import BeforeAfterPicture, Week
@@ -120,7 +121,8 @@ class Teller:
     ) -> ResultState:
         """Return the card of an event with its result; ``table`` knows when the way of logging changed."""
         result = found.result
-        headline, *more = self.words.before_after(result, row.label, repeatable=_TURNS[row.kind.turns])
+        turns, side = _TURNS[row.kind.turns], _side(row)
+        headline, *more = self.words.before_after(result, row.label, side=side, repeatable=turns)
         enough = result.verdict is not BeforeAfterVerdict.INSUFFICIENT
         silent = result.rate_ratio is not None and not more
         room = self._room(row, result) if enough and not silent else []
@@ -201,6 +203,13 @@ class Teller:
         if week.mean is None:
             return self.said("week_unknown", first=first)
         return self.said("week", first=first, mean=round(week.mean, 1), known=week.known_days, days=days)
+
+
+def _side(row: EventRow) -> Side:
+    """Return which days stand beside those before an event."""
+    if row.kind.compare is Compare.AROUND:
+        return Side.AFTER
+    return Side.SINCE if row.last is None else Side.DURING
 
 
 def _reach(row: EventRow) -> tuple[date, date]:
