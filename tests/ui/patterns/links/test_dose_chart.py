@@ -43,7 +43,7 @@ def pointed(qtbot: QtBot, chart: DoseChart, at: QPoint) -> str:
 
 def test_right_goes_through_the_groups(chart: DoseChart) -> None:
     assert after(chart, Qt.Key.Key_Right) == "0 mL"
-    assert after(chart, Qt.Key.Key_Right, Qt.Key.Key_Right) == "500 mL to 1,500 mL"
+    assert after(chart, Qt.Key.Key_Right, Qt.Key.Key_Right) == "500 to 1,500 mL"
 
 
 def test_down_goes_through_the_days_from_the_newest_on(chart: DoseChart) -> None:
@@ -66,7 +66,7 @@ def test_the_pointer_finds_groups_and_days(qtbot: QtBot, chart: DoseChart) -> No
     places = chart.places
     assert places is not None
     at = [places.groups[1].toPoint(), places.days[1].toPoint()]
-    assert [pointed(qtbot, chart, point) for point in at] == ["500 mL to 1,500 mL", "Sat 21 Nov 2026"]
+    assert [pointed(qtbot, chart, point) for point in at] == ["500 to 1,500 mL", "Sat 21 Nov 2026"]
 
 
 def test_beside_every_mark_nothing_is_said(qtbot: QtBot, chart: DoseChart) -> None:
@@ -74,7 +74,7 @@ def test_beside_every_mark_nothing_is_said(qtbot: QtBot, chart: DoseChart) -> No
 
 
 def test_the_picture_is_described_for_those_who_do_not_see_it(chart: DoseChart) -> None:
-    assert "500 mL to 1,500 mL, ×1.50 (1.20–1.90), 10 days" in chart.accessibleDescription()
+    assert "500 to 1,500 mL, ×1.50 (1.20–1.90), 10 days" in chart.accessibleDescription()
 
 
 def test_days_of_the_same_amount_stand_beside_each_other_and_stay_there(chart: DoseChart) -> None:

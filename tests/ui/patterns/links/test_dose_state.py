@@ -35,7 +35,7 @@ def told(shown: DosePicture, place: int) -> tuple[str, ...]:
 
 
 def test_each_group_says_its_amount_its_numbers_and_its_days(words: PatternWords) -> None:
-    assert picture(words).groups[1].said == ("500 mL to 1,500 mL", "×1.50 (1.20–1.90)", "10 days")
+    assert picture(words).groups[1].said == ("500 to 1,500 mL", "×1.50 (1.20–1.90)", "10 days")
 
 
 def test_the_usual_amount_has_no_interval_to_show(words: PatternWords) -> None:
@@ -78,7 +78,14 @@ def test_all_amounts_lie_on_the_axis(words: PatternWords) -> None:
 def test_the_picture_is_told_in_words(words: PatternWords) -> None:
     said = picture(words).said
     assert said.startswith("Fluids, next day, by amount: 0 mL")
-    assert said.endswith("The amounts fit a straight line.")
+    assert "500 to 1,500 mL, ×1.50 (1.20–1.90), 10 days" in said
+
+
+def test_a_bent_picture_says_so_in_words_and_a_straight_one_claims_nothing(words: PatternWords) -> None:
+    made = pattern("fluid", Verdict.UNCLEAR)
+    bent = replace(response("fluid"), bends=True)
+    assert dose_picture(bent, made, words).said.endswith("do not follow a straight line.")
+    assert "line" not in picture(words).said
 
 
 def test_while_it_is_worked_out_a_note_stands_in_its_place(words: PatternWords) -> None:

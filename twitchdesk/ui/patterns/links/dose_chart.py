@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Theme
 from twitchdesk.ui.patterns.links.bubble import paint_bubble
-from twitchdesk.ui.patterns.links.dose_paint import paint_dose
+from twitchdesk.ui.patterns.links.dose_paint import paint_dose, paint_pointed
 from twitchdesk.ui.patterns.links.dose_places import Mark, Places, placed
 from twitchdesk.ui.patterns.links.doses import DoseDay, DoseGroup, DosePicture
 from twitchdesk.ui.patterns.links.ratio_field import RatioField, label_width
@@ -30,6 +30,7 @@ from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, smooth_pai
 _FIELD_PX, _HEAD_PX, _FOOT_PX, _RIGHT_PX, _WIDE_PX = 150, 10, 24, 8, 280
 _NEAR_PX: Final = 12.0
 _JITTER_PX: Final = 7.0
+_RING_PX: Final = 7.0
 
 
 class DoseChart(QWidget):
@@ -90,9 +91,11 @@ class DoseChart(QWidget):
         painter, inside = smooth_painter(self), QRectF(self.rect())
         paint_dose(painter, places, inside, self._look)
         if self._at is not None:
+            paint_pointed(painter, places.of(self._at), self._look)
             paint_bubble(painter, self._look, places.of(self._at), self.said, inside)
         if self.hasFocus():
-            focus_ring(painter, self._look, inside, CONTROL_RADIUS)
+            around = places.field.box.adjusted(-_RING_PX, -_RING_PX, _RING_PX, _RING_PX)
+            focus_ring(painter, self._look, around, CONTROL_RADIUS)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

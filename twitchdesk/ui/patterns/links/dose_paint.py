@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from twitchdesk.ui.look import Look, Text
@@ -12,6 +12,7 @@ from twitchdesk.ui.patterns.links.ratio_field import disc
 
 _POINT_PX, _RING_PX, _EDGE_PX, _BAR_PX, _SPAN_PX = 5.0, 5.5, 1.6, 1.8, 3.0
 _DAY_PX: Final = 4.4
+_POINTED_PX: Final = 7.5
 _TICK_PX, _LABEL_PX = 4, 5
 # Few days are seen one by one; of thousands, where they lie close.
 _FAINT, _STRONG, _SHARE = 0.1, 0.38, 60.0
@@ -24,6 +25,13 @@ def paint_dose(painter: QPainter, places: Places, inside: QRectF, look: Look) ->
     _paint_days(painter, places, look)
     for place in range(len(places.groups)):
         _paint_group(painter, places, place, look)
+
+
+def paint_pointed(painter: QPainter, at: QPointF, look: Look) -> None:
+    """Paint a ring around the mark that the bubble speaks of."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colour("accent"), 2))
+    painter.drawEllipse(at, look.px(_POINTED_PX), look.px(_POINTED_PX))
 
 
 def _paint_amounts(painter: QPainter, places: Places, inside: QRectF, look: Look) -> None:

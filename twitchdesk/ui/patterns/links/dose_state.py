@@ -68,11 +68,11 @@ def dose_picture(dose: DoseResponse, pattern: Pattern, words: PatternWords) -> D
 
 
 def _told(groups: tuple[DoseGroup, ...], dose: DoseResponse, pattern: Pattern, words: PatternWords) -> str:
-    """Return the picture in words: each amount with its numbers, and whether they follow a line."""
+    """Return the picture in words: each amount with its numbers, and whether they are no line."""
     told = "; ".join(", ".join(group.said) for group in groups)
-    shape = words.phrases.said("links.dose_bends" if dose.bends else "links.dose_straight")
     name, timing = words.name(pattern.habit), words.timing(dose.lags)
-    return f"{words.phrases.said('links.dose_told', name=name, timing=timing, bins=told)} {shape}"
+    whole = words.phrases.said("links.dose_told", name=name, timing=timing, bins=told)
+    return f"{whole} {words.phrases.said('links.dose_bends')}" if dose.bends else whole
 
 
 def _group(found: DoseBin, habit: str, words: PatternWords) -> DoseGroup:
@@ -92,7 +92,9 @@ def _span(found: DoseBin, habit: str, words: PatternWords) -> str:
     if words.is_yes_or_no(habit):
         return _yes_no(found.high, words)
     low, high = words.amount(habit, found.low), words.amount(habit, found.high)
-    return high if low == high else words.phrases.said("picture.span", low=low, high=high)
+    # "1 to 2 points": the unit is said once.
+    number = low.partition(" ")[0]
+    return high if low == high else words.phrases.said("picture.span", low=number, high=high)
 
 
 def _yes_no(amount: float, words: PatternWords) -> str:

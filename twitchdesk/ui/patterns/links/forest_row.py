@@ -24,6 +24,7 @@ _NUMBERS_PX, _BESIDE_FROM_PX, _TRACK_PX = 146, 600, 24
 _MARK_PX, _MARK_ROOM_PX = 4.5, 16
 _WORDS_SHARE = 0.46
 _FADED = 0.7
+_TIGHT_PAD = 6
 _MANY_LINES = 10_000.0
 _WRAP = Qt.TextFlag.TextWordWrap
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -93,10 +94,12 @@ class RowPainter(QStyledItemDelegate):
 
     def height_of(self, row: ForestRow, room: Room) -> int:
         """Return how high a row is in pixels."""
-        look = self._look
-        words = self._sentence_top(row, room) + self._sentence_height(row, room)
-        below = 0 if room.beside or row.effect is None else look.px(_TRACK_PX) + self._line(Text.STRONG)
-        return round(words + below + look.px(_PAD))
+        words, numbers = self._words_height(row, room), self._line(Text.STRONG) + self._line(Text.CAPTION)
+        if row.effect is None:
+            return round(words)
+        if room.beside:
+            return round(max(words, numbers + self._look.px(2 * _TIGHT_PAD)))
+        return round(words + self._look.px(_TRACK_PX) + self._line(Text.STRONG))
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -113,7 +116,11 @@ class RowPainter(QStyledItemDelegate):
         if self.faded:
             painter.setOpacity(_FADED)
         painter.translate(box.topLeft())
+        # Few words stand in the middle of a row that its numbers make higher.
+        spare = max(0.0, box.height() - self._words_height(row, room)) / 2 if room.beside else 0.0
+        painter.translate(0, spare)
         self._paint_words(painter, row, room)
+        painter.translate(0, -spare)
         self._paint_track(painter, row, room, box.height())
         if row.effect is not None:
             self._paint_numbers(painter, row, room, box.height())
@@ -124,7 +131,7 @@ class RowPainter(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             sheet(painter, box, look.colour("accent_soft"), None, CONTROL_RADIUS)
             painter.setBrush(look.colour("accent"))
-            side = QRectF(box.left(), box.top() + look.px(10), look.px(3), box.height() - look.px(20))
+            side = QRectF(box.left() + 4, box.top() + look.px(10), look.px(3), box.height() - look.px(20))
             painter.drawRoundedRect(side, 1.5, 1.5)
         elif state & QStyle.StateFlag.State_MouseOver:
             sheet(painter, box, look.colour("paper"), None, CONTROL_RADIUS)
@@ -188,6 +195,9 @@ class RowPainter(QStyledItemDelegate):
         if left + name + wanted <= right:
             return QRectF(left + name, top, wanted + 1, line)
         return QRectF(left, top + line, right - left, line)
+
+    def _words_height(self, row: ForestRow, room: Room) -> float:
+        return self._sentence_top(row, room) + self._sentence_height(row, room) + self._look.px(_PAD)
 
     def _sentence_top(self, row: ForestRow, room: Room) -> float:
         return self._verdict_at(row, room).bottom() + self._look.px(1)
