@@ -48,6 +48,10 @@ class Asking(QObject):
         self._work.cancel()
         self.found, self._question, self.trouble = None, None, ""
 
+    def close(self) -> None:
+        """Work no more; nothing works in the background when this returns."""
+        self._work.wait()
+
     def _done(self, found: Compared) -> None:
         self.found = found
         self.answered.emit()

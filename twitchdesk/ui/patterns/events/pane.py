@@ -77,6 +77,10 @@ class EventsPane(QWidget):
         self._bring()
         self._writing.add()
 
+    def close_diary(self) -> None:
+        """Let go of the diary; nothing works in the background when this returns."""
+        self._asking.close()
+
     def choose(self, event: str) -> None:
         """Show what is known about an event."""
         self._state = ListState(self._state.rows, event, self._state.writable)

@@ -57,11 +57,11 @@ class RatioLine(QWidget):
         if self._ratio is None:
             return
         painter = smooth_painter(self)
-        reach = self._reach(self._ratio)
+        reach = self.reach_of(self._ratio)
         self._paint_axis(painter, reach)
         self._paint_interval(painter, self._ratio, reach)
 
-    def _reach(self, ratio: Ratio) -> int:
+    def reach_of(self, ratio: Ratio) -> int:
         """Return how many doublings the line shows on each side."""
         furthest = max(abs(log2(ratio.low)), abs(log2(ratio.high)))
         return max(1, min(_MOST_DOUBLINGS, ceil(furthest)))

@@ -36,7 +36,7 @@ class ResultCard(Card):
         self.note = Words(look, "", Text.BODY, "soft_ink", wrap=True)
         self.headline = Words(look, "", Text.BODY, wrap=True)
         self.figure = Words(look, "", Text.FIGURE)
-        self.interval = Words(look, "", Text.CAPTION, "soft_ink")
+        self.estimate = Words(look, "", Text.CAPTION, "soft_ink")
         ends = (phrases.said("events.fewer"), phrases.said("events.same"), phrases.said("events.more"))
         self.line = RatioLine(look, ends)
         self.weeks = WeeksPicture(look)
@@ -92,7 +92,7 @@ class ResultCard(Card):
         figures = QVBoxLayout()
         figures.setSpacing(0)
         figures.addWidget(self.figure)
-        figures.addWidget(self.interval)
+        figures.addWidget(self.estimate)
         row.addLayout(figures)
         row.addWidget(self.line, 1)
         return self.ratio_row
@@ -124,8 +124,9 @@ class ResultCard(Card):
             return
         said = {key: f"{value:.2f}" for key, value in (("low", ratio.low), ("high", ratio.high))}
         figure = f"{ratio.ratio:.2f}"
-        self.figure.setText(self._phrases.said("events.ratio", ratio=figure))
-        self.interval.setText(self._phrases.said("events.interval", **said))
+        # The interval leads: the estimate alone would be read as the truth.
+        self.figure.setText(self._phrases.said("events.figure", **said))
+        self.estimate.setText(self._phrases.said("events.estimate", ratio=figure))
         self.line.show_ratio(ratio, self._phrases.said("events.axis_name", ratio=figure, **said))
 
     def _show_weeks(self, state: ResultState) -> None:

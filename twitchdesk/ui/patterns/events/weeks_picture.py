@@ -61,7 +61,7 @@ class WeeksPicture(QWidget):
         state = self._state
         if state is None or not state.weeks:
             return
-        painter, field = smooth_painter(self), self._field(state)
+        painter, field = smooth_painter(self), self.field
         self._paint_axes(painter, field)
         self._paint_between(painter, field)
         for number, week in enumerate(state.weeks):
@@ -86,8 +86,8 @@ class WeeksPicture(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._state is not None:
-            found = self._field(self._state).week_at(event.position().x())
+        if self._state is not None and self._state.weeks:
+            found = self.field.week_at(event.position().x())
             if found is not None:
                 self._point(found)
 
@@ -110,7 +110,12 @@ class WeeksPicture(QWidget):
         self.left.emit()
         self.update()
 
-    def _field(self, state: WeeksState) -> WeeksField:
+    @property
+    def field(self) -> WeeksField:
+        """Where the weeks shown lie. Raises ValueError while nothing is shown."""
+        state = self._state
+        if state is None or not state.weeks:
+            raise ValueError("no weeks are shown")
         px = self._look.px
         box = QRectF(self.rect()).adjusted(px(_LEFT), px(_TOP), -px(_RIGHT), -px(_FOOT))
         tallest = max((week.tallest for week in state.weeks), default=0.0)
