@@ -134,6 +134,7 @@ class PatternsPage(QWidget):
         links.add_below(SuspicionPane(live, tools, finder))
         links.add_below(NeedsPane(live, tools, finder))
         links.work_wanted.connect(finder.again)
+        links.day_opened.connect(self.day_opened.emit)
         links.stop_wanted.connect(finder.stop)
         return links
 
