@@ -16,7 +16,7 @@ def start(name: str, *arguments: str) -> Marks:
     begun = perf_counter()
     done = subprocess.run([*module(name), *arguments], capture_output=True, text=True, check=True)
     told: Marks = json.loads(done.stdout.strip().splitlines()[-1])
-    return {key: value if key == "rss_mb" else (value - begun) * 1000 for key, value in told.items()}
+    return {key: value if key.endswith("rss_mb") else (value - begun) * 1000 for key, value in told.items()}
 
 
 def rows(diary: Path, rounds: int) -> list[Row]:
@@ -34,5 +34,7 @@ def rows(diary: Path, rounds: int) -> list[Row]:
         Row("first paint, body and today's count", floor, "ms", median(1, "first_paint"), paint, target=2.0),
         Row("everything usable", floor, "ms", median(1, "usable"), paint, target=6.0),
         Row("the chart drawn as well", floor, "ms", median(1, "everything"), paint),
+        Row("the patterns found as well", floor, "ms", median(1, "found"), paint),
         Row("memory with ten years", floor, "MB", median(1, "rss_mb"), memory, target=3.3),
+        Row("memory after the first analysis", floor, "MB", median(1, "analysed_rss_mb"), memory),
     ]
