@@ -63,6 +63,12 @@ def test_a_link_from_few_days_is_said_to_look_large(words: PatternWords, days: i
     assert any("looks larger" in caveat for caveat in caveats) is said
 
 
+def test_a_link_may_have_something_behind_it_that_is_not_logged(words: PatternWords) -> None:
+    said = "Something you do not log may lie behind both."
+    assert said in words.caveats(CLEAR, report(CLEAR))
+    assert said not in words.caveats(replace(CLEAR, verdict=Verdict.UNCLEAR), report(CLEAR))
+
+
 def test_a_change_in_the_way_of_logging_is_said_with_its_day(words: PatternWords) -> None:
     caveats = words.caveats(CLEAR, report(CLEAR), logging_changed=date(2026, 3, 1))
     assert "The way you log changed on 1 March 2026; days before and after may not compare well." in caveats

@@ -166,6 +166,7 @@ class PatternWords(Saying):
             "not_safe": kind is VerdictKind.NO_LINK,
             "chance_clear": kind is VerdictKind.CLEAR,
             "chance_possible": kind is VerdictKind.POSSIBLE,
+            "other_things": _is_linked(kind),
             "large": _is_linked(kind) and report.observed_days < A_YEAR_OF_DAYS,
             "delay": _is_linked(kind),
         }
