@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,7 +12,7 @@ from twitchdesk.analysis.result import BeforeAfter, Pattern, PatternReport, Stan
 from twitchdesk.domain.phrases import Value
 from twitchdesk.report import before_after_words, need_words, overview_words, picture_words
 from twitchdesk.report.before_after_words import Side
-from twitchdesk.report.saying import Saying, capital, is_number
+from twitchdesk.report.saying import Saying, is_number
 from twitchdesk.report.verdict_word import (
     DIRECTION_OF,
     KIND_OF,
@@ -333,8 +333,3 @@ def _verdict_key(kind: VerdictKind, standing: Standing | None) -> str:
     if kind is VerdictKind.CLEAR and standing is not None:
         return "clear_held" if standing is Standing.HELD else "clear_new"
     return "no_link" if kind is VerdictKind.NO_LINK else kind.value
-
-
-def sentences(words: Sequence[str]) -> str:
-    """Return sentences as one text, each with its capital."""
-    return " ".join(capital(sentence) for sentence in words)
