@@ -13,28 +13,43 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from twitchdesk import paths
 from twitchdesk.app import make_application, make_desk
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
-from twitchdesk.domain.records import Preference
+from twitchdesk.domain.records import (
+    HabitEntry,
+    Mark,
+    Preference,
+    QuietDay,
+    Record,
+    SleepNight,
+    Twitch,
+    day_id,
+)
+from twitchdesk.domain.span import Moment
 from twitchdesk.exchange.sample import write_sample
 from twitchdesk.knowledge.load import load_habits
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.ui.desk import TEXT_KEY, THEME_KEY, Desk
+from twitchdesk.ui.main_window import PageName
 from twitchdesk.ui.memory import Memory
+from twitchdesk.ui.patterns.findings import Stage
+from twitchdesk.ui.patterns.page import SectionName
 
 AT: Final = datetime(2026, 11, 22, 20, 40, tzinfo=UTC)
 CLOCK: Final = Clock(now=lambda: AT, localise=lambda wall: wall.replace(tzinfo=UTC))
 PATIENCE_MS: Final = 15_000
 LOOK_EVERY_MS: Final = 20
 SETTLE_MS: Final = 400
+LINKS: Final = SectionName.LINKS
 
 Act = Callable[[Desk], object]
 Make = Callable[[Path], object]
@@ -71,6 +86,23 @@ def a_click_while_the_file_is_held(desk: Desk) -> None:
         desk.page.view.head.quiet_pressed.emit()
 
 
+def section(name: SectionName, *, below: bool = False) -> Act:
+    """Return the act of looking at a section of Patterns, ``below`` at its foot."""
+
+    def look(desk: Desk) -> None:
+        if desk.pages is None:
+            return
+        desk.pages.turn_to(PageName.PATTERNS)
+        if desk.pages.patterns is not None:
+            desk.pages.patterns.show_section(name)
+            _until(lambda: _found(desk))
+            _settle()
+        for area in desk.window.findChildren(QScrollArea) if below else ():
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    return look
+
+
 def full(file: Path) -> None:
     """Write the sample diary as if it were one's own."""
     write_sample(file, now=AT, habits=load_habits(paths.resources()))
@@ -86,6 +118,50 @@ def busy(file: Path) -> None:
 def begun(file: Path) -> None:
     """Write a diary that has been begun, with nothing in it yet."""
     _with(file, Preference("begun", "true"))
+
+
+def days(number: int) -> Make:
+    """Return what writes the sample diary of so many days, as if it were one's own."""
+
+    def write(file: Path) -> None:
+        write_sample(file, days=number, now=AT, habits=load_habits(paths.resources()))
+        _own(file)
+
+    return write
+
+
+def quiet(file: Path) -> None:
+    """Write sixty days on which nothing twitched."""
+    _with(file, *(record for ago in range(1, 61) for record in (_quiet(ago), *_habits(ago, Random(ago)))))
+
+
+def unrelated(file: Path) -> None:
+    """Write four hundred days on which the habits have nothing to do with the twitches."""
+    chance = Random(3)
+    records = list[Record]()
+    for ago in range(1, 401):
+        count = sum(chance.random() < 0.3 for _ in range(10))
+        records += [_twitch(ago, number) for number in range(count)] or [_quiet(ago)]
+        records += _habits(ago, chance)
+    _with(file, *records)
+
+
+def _habits(ago: int, chance: Random) -> list[Record]:
+    day = (AT - timedelta(days=ago)).date()
+    values = {"caffeine": 63.0 * chance.randrange(6), "stress": float(chance.randrange(11))}
+    values |= {"exercise": 15.0 * chance.randrange(5), "fluid": 250.0 * chance.randrange(3, 11)}
+    entries = [HabitEntry(f"{key}-{ago}", key, day, value, AT) for key, value in values.items()]
+    return [*entries, SleepNight(f"night-{ago}", day, AT, edited_h=round(chance.gauss(7.2, 0.8), 1))]
+
+
+def _quiet(ago: int) -> QuietDay:
+    day = (AT - timedelta(days=ago)).date()
+    return QuietDay(day_id("quiet", day), day, AT)
+
+
+def _twitch(ago: int, number: int) -> Twitch:
+    at = AT - timedelta(days=ago, minutes=37 * number)
+    return Twitch(f"twitch-{ago}-{number}", at.date(), Moment(at), (Mark("calf_left"),), AT)
 
 
 def sample(file: Path) -> None:
@@ -109,9 +185,9 @@ def _own(file: Path) -> None:
     _with(file, Preference("sample", "false"))
 
 
-def _with(file: Path, preference: Preference) -> None:
+def _with(file: Path, *records: Record) -> None:
     diary: Diary = open_diary(file, AT)
-    diary.do(Step("Begin", (Put(preference),)))
+    diary.do(Step("Begin", tuple(Put(record) for record in records)))
     diary.close()
 
 
@@ -142,6 +218,27 @@ SCENES: Final = (
     Scene("past-day", do=a_past_day),
     Scene("details", do=the_details),
     Scene("details-dark", do=the_details, theme="dark"),
+    Scene("patterns-light", do=section(LINKS)),
+    Scene("patterns-dark", do=section(LINKS), theme="dark"),
+    Scene("patterns-small", do=section(LINKS), size=(1024, 700)),
+    Scene("patterns-large", do=section(LINKS), size=(1920, 1200)),
+    Scene("patterns-text-150", do=section(LINKS), text=150),
+    Scene("patterns-below", do=section(LINKS, below=True)),
+    Scene("patterns-below-dark", do=section(LINKS, below=True), theme="dark"),
+    Scene("patterns-empty", do=section(LINKS), diary=begun),
+    Scene("patterns-5-days", do=section(LINKS), diary=days(5)),
+    Scene("patterns-20-days", do=section(LINKS), diary=days(20)),
+    Scene("patterns-60-days", do=section(LINKS), diary=days(60)),
+    Scene("patterns-400-days", do=section(LINKS), diary=days(400)),
+    Scene("patterns-quiet", do=section(LINKS), diary=quiet),
+    Scene("patterns-nothing-along", do=section(LINKS), diary=unrelated),
+    Scene("patterns-rhythm", do=section(SectionName.RHYTHM)),
+    Scene("patterns-rhythm-dark", do=section(SectionName.RHYTHM), theme="dark"),
+    Scene("patterns-events", do=section(SectionName.EVENTS)),
+    Scene("patterns-events-dark", do=section(SectionName.EVENTS), theme="dark"),
+    Scene("patterns-tested", do=section(SectionName.TESTED)),
+    Scene("patterns-tested-dark", do=section(SectionName.TESTED), theme="dark"),
+    Scene("patterns-tested-small", do=section(SectionName.TESTED), size=(1024, 700)),
     Scene("keys", do=the_keys),
     Scene("not-saved", do=a_click_while_the_file_is_held),
     Scene("first-start", diary=none),
@@ -167,35 +264,42 @@ class Studio(QObject):
             desk = make_desk(diary, memory, CLOCK, marks.append)
             desk.window.resize(*scene.size)
             desk.start()
-            self._until(lambda: "usable" in marks and _drawn(desk))
+            _until(lambda: "usable" in marks and _drawn(desk))
             scene.do(desk)
-            self._settle()
+            _settle()
             picture = folder / f"{scene.name}.png"
             desk.window.grab().save(str(picture))
             desk.window.close()
             desk.deleteLater()
-            self._settle()
+            _settle()
         return picture
 
-    def _until(self, done: Callable[[], bool]) -> None:
-        loop, clock, end = QEventLoop(), QTimer(), QTimer()
 
-        def look() -> None:
-            if done():
-                loop.quit()
+def _until(done: Callable[[], bool]) -> None:
+    loop, clock, end = QEventLoop(), QTimer(), QTimer()
 
-        clock.timeout.connect(look)
-        end.setSingleShot(True)
-        end.timeout.connect(lambda: loop.exit(1))
-        clock.start(LOOK_EVERY_MS)
-        end.start(PATIENCE_MS)
-        if loop.exec():
-            sys.exit("The window did not become usable.")
+    def look() -> None:
+        if done():
+            loop.quit()
 
-    def _settle(self) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(SETTLE_MS, loop.quit)
-        loop.exec()
+    clock.timeout.connect(look)
+    end.setSingleShot(True)
+    end.timeout.connect(lambda: loop.exit(1))
+    clock.start(LOOK_EVERY_MS)
+    end.start(PATIENCE_MS)
+    if loop.exec():
+        sys.exit("The window did not become usable.")
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MS, loop.quit)
+    loop.exec()
+
+
+def _found(desk: Desk) -> bool:
+    stage = desk.pages.finder.findings.stage if desk.pages is not None else Stage.DONE
+    return stage in {Stage.DONE, Stage.STOPPED, Stage.FAILED}
 
 
 def _drawn(desk: Desk) -> bool:

@@ -95,7 +95,7 @@ def test_the_habits_stand_beside_the_diary_and_below_it_in_a_narrow_window(
 ) -> None:
     pane.show_findings(FOUND)
     row = pane.view.habits[0]
-    qtbot.waitUntil(lambda: row.mapTo(pane, row.rect().topLeft()).x() > 380)
+    qtbot.waitUntil(lambda: row.mapTo(pane, row.rect().topLeft()).x() > 300)
     pane.resize(430, 900)
     qtbot.waitUntil(lambda: row.mapTo(pane, row.rect().topLeft()).x() < 40)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.ui.patterns.links.made import pattern, refused, report
-from twitchdesk.analysis.result import Verdict
+from twitchdesk.analysis.result import PatternReport, Verdict
 from twitchdesk.domain.suspicion import Guess, Suspicion
 from twitchdesk.report.pattern_words import PatternWords, VerdictKind
 from twitchdesk.ui.patterns.suspicion.state import (
@@ -112,3 +112,10 @@ def test_a_result_that_is_kept_back_is_neither_seen_nor_named(words: PatternWord
 def test_before_there_are_results_every_guess_waits(words: PatternWords) -> None:
     state = shown(words, SuspicionFacts(Suspicion(("stress", "fluid"), OCTOBER), None, OFFERED))
     assert groups(state) == {"Suspected, not known yet": ["stress", "fluid"]}
+
+
+def test_on_days_without_a_twitch_nothing_is_asked_but_it_can_be_said(words: PatternWords) -> None:
+    quiet = PatternReport(60, 60, 0, 0.0, ())
+    assert shown(words, SuspicionFacts(None, None, OFFERED, quiet)).mode is Mode.OFFERED
+    assert shown(words, SuspicionFacts(None, (), OFFERED, quiet)).mode is Mode.ASKING
+    assert shown(words, SuspicionFacts(None, None, OFFERED, FOUND)).mode is Mode.ASKING

@@ -16,8 +16,8 @@ from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet, smo
 from twitchdesk.ui.widgets.words import Words
 
 _ICON_PX: Final = 18
-_TITLE_PX: Final = 136
-_COUNT_PX: Final = 92
+_TITLE_PX: Final = 122
+_COUNT_PX: Final = 90
 _BAR_PX: Final = 6
 _LINE_PX: Final = 20
 _BOX_PX: Final = 18

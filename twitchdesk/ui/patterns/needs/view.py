@@ -51,8 +51,8 @@ class NeedsView(QWidget):
         column.addWidget(self.card)
         self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._sides.setSpacing(px(24))
-        self._sides.addLayout(self._diary_side(), 1)
-        self._sides.addWidget(self._habit_side(), 1)
+        self._sides.addLayout(self._diary_side(), 4)
+        self._sides.addWidget(self._habit_side(), 5)
         self.card.body.addLayout(self._sides)
 
     def _diary_side(self) -> QVBoxLayout:

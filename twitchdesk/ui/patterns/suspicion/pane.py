@@ -65,7 +65,7 @@ class SuspicionPane(QWidget):
     @property
     def is_asking(self) -> bool:
         """Whether the question is open."""
-        return self._draft is not None
+        return self.state is not None and self.state.mode is Mode.ASKING
 
     def show_findings(self, findings: Findings) -> None:
         """Show what was found beside what was suspected."""
@@ -81,17 +81,15 @@ class SuspicionPane(QWidget):
             self._refresh()
 
     def _read(self) -> None:
-        """Read what was said; a question that was never answered is open."""
+        """Read what was said."""
         before = self._said
         try:
             self._said = suspicion_of(self._live.read.preferences().get(SUSPICIONS))
         except TwitchDeskError as error:
             self.view.show_trouble(str(error))
             return
-        if self._said is None and not self._live.read_only:
-            self._draft = self._draft or ()
-        elif self._said != before:
-            # Kept, or changed by undo or another window: the question is settled.
+        if self._said != before:
+            # Kept, or changed by undo or another window: the question is settled, or asked anew.
             self._draft = None
 
     def _refresh(self) -> None:
@@ -99,10 +97,10 @@ class SuspicionPane(QWidget):
         offered = tuple(habit.key for habit in self._speech.habits.analysed)
         why_not = _READ_ONLY if self._live.read_only else ""
         facts = SuspicionFacts(self._said, self._draft, offered, self._findings.report, why_not)
-        before = self.state
+        asked_before = self.is_asking
         self.state = suspicion_state(facts, self._speech.words, day_text)
         self.view.show_state(self.state)
-        if before is None or (before.mode is Mode.ASKING) != self.is_asking:
+        if asked_before != self.is_asking:
             self.asking.emit(self.is_asking)
 
     def _changed(self, change: Change) -> None:

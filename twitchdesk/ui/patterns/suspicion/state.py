@@ -75,8 +75,8 @@ class Group:
 class SuspicionFacts:
     """What the card is worked out from: what was said, what is being chosen, what was found.
 
-    ``draft`` is the ranking on the card while the question is open, None while it is not; ``offered`` are the
-    habits that can be suspected, in the order they are offered.
+    ``draft`` is the ranking as the person has chosen it so far, None while nothing is being chosen;
+    ``offered`` are the habits that can be suspected, in the order they are offered.
     """
 
     said: Suspicion | None
@@ -110,8 +110,9 @@ def suspicion_state(facts: SuspicionFacts, words: PatternWords, when: DayWords) 
     def names(habit: str) -> Named:
         return named(habit, words)
 
-    if facts.draft is not None:
-        return _asking(facts, facts.draft, phrases, names)
+    ranking = _open_ranking(facts)
+    if ranking is not None:
+        return _asking(facts, ranking, phrases, names)
     said = facts.said
     if said is None or said.guess is Guess.SKIPPED:
         return SuspicionState(
@@ -128,6 +129,19 @@ def suspicion_state(facts: SuspicionFacts, words: PatternWords, when: DayWords) 
         note=phrases.said("suspicion.note") if said.habits else phrases.said("suspicion.note_unsure"),
         why_not=facts.why_not,
     )
+
+
+def _open_ranking(facts: SuspicionFacts) -> tuple[str, ...] | None:
+    """Return the ranking on the card while the question is open, None while it is not.
+
+    It opens by itself until it was answered or skipped; not on days without a twitch, with which nothing
+    can go along.
+    """
+    if facts.draft is not None or facts.said is not None or facts.why_not:
+        return facts.draft
+    report = facts.report
+    is_quiet = report is not None and report.observed_days > 0 and not report.twitches
+    return None if is_quiet else ()
 
 
 def _asking(facts: SuspicionFacts, draft: tuple[str, ...], phrases: Phrases, names: Names) -> SuspicionState:

@@ -221,9 +221,10 @@ def _with_direction(verdict: VerdictWord) -> str:
 
 
 def _place(pattern: Pattern, verdict: VerdictWord) -> Order:
-    """Return where a verdict stands: from clear down to too few days, the smaller q first."""
+    """Return where a verdict stands: from clear down to too few days, the smaller q and p first."""
     q = 1.0 if pattern.q is None or verdict.silenced else pattern.q
-    return 0, _RANKS[verdict.kind] + q / 2, ""
+    p = 1.0 if pattern.p is None or verdict.silenced else pattern.p
+    return 0, _RANKS[verdict.kind] + q / 2, f"{p:.9f}"
 
 
 def _numbers(pattern: Pattern, words: PatternWords) -> dict[Column, Cell]:

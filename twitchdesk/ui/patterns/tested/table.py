@@ -145,7 +145,8 @@ class ResultTable(QTableView):
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column in folded)
             self.setColumnWidth(place, wide[column] + extra.get(column, 0))
-        self.folded.emit(len(folded))
+        # How many delays were tried is said above the table.
+        self.folded.emit(len(folded - {Column.TRIED}))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
