@@ -133,7 +133,7 @@ def test_with_some_answers_it_asks_what_is_still_missing(words: PatternWords) ->
 def test_a_quiet_diary_is_left_in_peace(words: PatternWords) -> None:
     state = shown(table([0.0] * DAYS, ("stress",), caffeine=[float(day % 5) for day in range(DAYS)]), words)
     assert state.title == "Why is there nothing to see?"
-    assert state.line == "No twitches on your 40 known days. There is nothing to explain, and nothing to do."
+    assert state.line == "Without twitches there is nothing to compare, and nothing to do."
     assert (state.bars, state.rows, state.outlook, state.not_logged, state.ready) == ((), (), "", "", "")
 
 

@@ -177,7 +177,7 @@ def _diary_line(report: PatternReport | None, phrases: Phrases) -> str:
     if report is None or not report.observed_days:
         return ""
     if not report.twitches:
-        return phrases.said("needs.quiet", n=report.observed_days)
+        return phrases.said("needs.quiet")
     if not _is_ready(report):
         return phrases.said("needs.no_aim") if report.observed_days >= KNOWN_DAYS else ""
     twitches = round(report.twitches)
