@@ -18,6 +18,7 @@ from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import LifeEvent, new_id
 from twitchdesk.domain.span import DateRange
 from twitchdesk.knowledge.life_events import LifeEvents, load_life_events
+from twitchdesk.storage.opening import open_diary, open_read_only
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.patterns.events.pane import EventsPane
 from twitchdesk.ui.patterns.findings import Findings, Stage
@@ -92,6 +93,21 @@ class Events:
 def kinds(resources: Path) -> LifeEvents:
     """Return the kinds of event."""
     return load_life_events(resources)
+
+
+@pytest.fixture
+def read_only(qtbot: QtBot, tools: Tools, tmp_path: Path) -> Iterator[Events]:
+    """Return the section on a diary with one event that was opened without the right to write."""
+    diary = open_diary(tmp_path / "d.twitchdesk", NOON)
+    diary.do(Step("Cold", (Put(event("Cold", 10)),)))
+    diary.close()
+    live = LiveDiary(open_read_only(tmp_path / "d.twitchdesk"))
+    pane = EventsPane(live, tools)
+    qtbot.addWidget(pane)
+    pane.show()
+    yield Events(pane, live)
+    pane.close_diary()
+    live.close(NOON)
 
 
 @pytest.fixture

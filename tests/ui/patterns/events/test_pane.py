@@ -5,6 +5,7 @@ from logging import LogRecord
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -158,19 +159,19 @@ def test_saving_again_after_a_failure_makes_no_second_event(events: Events) -> N
     assert events.listed == ["Cold"]
 
 
-def test_a_read_only_diary_says_why_nothing_can_be_changed(
-    events: Events, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    events.log(event("Cold", 10))
-    monkeypatch.setattr(type(events.live), "read_only", property(lambda _: True))
-    events.pane.choose(events.kept[0].id)
-    view = events.pane.view
+def test_a_read_only_diary_says_why_nothing_can_be_changed(read_only: Events) -> None:
+    view = read_only.pane.view
     assert view.why_not.text() == READ_ONLY
     assert view.why_not.isVisible()
     assert not any(button.isEnabled() for button in (view.add, view.card.edit, view.card.drop))
-    events.press(view.list, KEY.Key_Delete)
-    events.press(view.list, KEY.Key_Return)
-    assert len(events.kept) == 1
+
+
+def test_in_a_read_only_diary_the_keys_change_nothing(read_only: Events) -> None:
+    view = read_only.pane.view
+    read_only.press(view.list, KEY.Key_Delete)
+    read_only.press(view.list, KEY.Key_Return)
+    read_only.pane.add_event()
+    assert read_only.listed == ["Cold"]
     assert not view.is_editing
 
 
@@ -187,6 +188,48 @@ def test_a_change_of_other_records_is_none_of_its_business(events: Events) -> No
     before = events.pane.view.list.item(0)
     events.live.changed.emit(Change(DateRange.single(TODAY), frozenset({Kind.TWITCH})))
     assert events.pane.view.list.item(0) is before
+
+
+def test_a_click_on_an_event_chooses_it_and_leaves_the_rows_alone(events: Events) -> None:
+    events.log(event("Cold", 10), event("Trip", 40))
+    rows = events.pane.view.list
+    item = rows.item(1)
+    where = rows.visualItemRect(item).center()
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert events.pane.view.card.name.text() == "Trip"
+    assert rows.item(1) is item
+
+
+def test_another_event_is_not_opened_over_what_is_typed(events: Events) -> None:
+    events.log(event("Cold", 10))
+    events.pane.add_event()
+    events.type("Half written")
+    events.press(events.pane.view.list, KEY.Key_Return)
+    editor = events.pane.view.editor
+    assert (editor.name.text, editor.title.text()) == ("Half written", "New event")
+    assert editor.said.text() == "Save or cancel what you have typed here first."
+
+
+def test_an_editor_in_which_nothing_was_typed_gives_way(events: Events) -> None:
+    events.log(event("Cold", 10))
+    events.pane.add_event()
+    events.press(events.pane.view.list, KEY.Key_Return)
+    assert events.pane.view.editor.name.text == "Cold"
+
+
+def test_a_name_of_two_lines_is_listed_on_one(events: Events) -> None:
+    events.log(event("Cold\nand cough", 10))
+    assert events.listed == ["Cold and cough"]
+
+
+def test_tab_goes_from_the_button_to_the_list_to_the_chosen_event(events: Events) -> None:
+    events.log(event("Cold", 10))
+    view, walked = events.pane.view, list[QWidget | None]()
+    view.add.setFocus()
+    for _ in range(3):
+        events.press(view.window(), KEY.Key_Tab)
+        walked.append(events.pane.window().focusWidget())
+    assert walked == [view.list, view.card.edit, view.card.drop]
 
 
 def test_tab_walks_the_editor_as_it_is_read(events: Events) -> None:

@@ -110,6 +110,7 @@ class EventList(QListWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._showing = look, False
+        self._rows: tuple[EventRow, ...] = ()
         self.setAccessibleName("Life events")
         self.setAccessibleDescription("Enter changes the chosen event, Delete deletes it.")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -128,18 +129,24 @@ class EventList(QListWidget):
     def show_state(self, state: ListState) -> None:
         """Show the events; the chosen one is kept in sight."""
         self._showing = True
-        self.clear()
-        for row in state.rows:
-            item = QListWidgetItem(f"{row.label}\n{when_words(row)} · {row.kind.label}")
-            item.setData(_ID, row.id)
-            item.setData(_ICON, row.kind.icon)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, f"{row.label}, {row.kind.label}, {when_words(row)}"
-            )
-            self.addItem(item)
+        # Choosing a row comes here too, in the middle of Qt's own work on it: the rows must outlive that.
+        if state.rows != self._rows:
+            self._fill(state.rows)
         if state.chosen is not None:
             self.setCurrentRow([row.id for row in state.rows].index(state.chosen))
         self._showing = False
+
+    def _fill(self, rows: tuple[EventRow, ...]) -> None:
+        self._rows = rows
+        self.clear()
+        for row in rows:
+            # A name from elsewhere may hold a line break.
+            name = " ".join(row.label.split())
+            item = QListWidgetItem(f"{name}\n{when_words(row)} · {row.kind.label}")
+            item.setData(_ID, row.id)
+            item.setData(_ICON, row.kind.icon)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {row.kind.label}, {when_words(row)}")
+            self.addItem(item)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -166,8 +173,3 @@ class EventList(QListWidget):
 
     def _opened(self, item: QListWidgetItem) -> None:
         self.edit_wanted.emit(str(item.data(_ID)))
-
-
-def label_of(row: EventRow) -> str:
-    """Return the name of an event with its days, for titles."""
-    return f"{row.label} · {when_words(row)}"

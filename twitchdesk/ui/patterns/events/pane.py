@@ -84,7 +84,11 @@ class EventsPane(QWidget):
     def choose(self, event: str) -> None:
         """Show what is known about an event."""
         self._state = ListState(self._state.rows, event, self._state.writable)
-        self._read()
+        if self._state.chosen_row is None:
+            self._read()
+        else:
+            self.view.show_list(self._state)
+            self._ask()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

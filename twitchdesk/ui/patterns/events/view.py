@@ -19,6 +19,7 @@ from twitchdesk.ui.patterns.events.result import ResultState
 from twitchdesk.ui.patterns.events.result_card import ResultCard
 from twitchdesk.ui.patterns.events.state import READ_ONLY, ListState, Typed
 from twitchdesk.ui.signals import signal
+from twitchdesk.ui.tab_order import let_tab_follow
 from twitchdesk.ui.widgets.buttons import Chip, Weight
 from twitchdesk.ui.widgets.card import Card, in_the_middle
 from twitchdesk.ui.widgets.slim_bar import clear_area
@@ -37,6 +38,8 @@ class EmptyPage(QWidget):
         card.setFixedWidth(look.px(_EMPTY_W))
         card.body.addWidget(Words(look, phrases.said("events.empty_why"), role="soft_ink", wrap=True))
         self.add = Chip(look, ADD, icon="plus", weight=Weight.LOUD)
+        self.why_not = Words(look, READ_ONLY, Text.CAPTION, "attention", wrap=True)
+        card.body.addWidget(self.why_not)
         card.body.addSpacing(look.px(8))
         card.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         in_the_middle(self, card)
@@ -105,6 +108,7 @@ class EventsView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+        let_tab_follow((self.empty, self.add, self.list, self.editor, self.card))
 
     def _connect(self) -> None:
         for add in (self.add, self.empty.add):
@@ -135,7 +139,8 @@ class EventsView(QWidget):
         for add in (self.add, self.empty.add):
             add.setEnabled(state.writable)
             add.setToolTip("" if state.writable else READ_ONLY)
-        self.why_not.setVisible(not state.writable)
+        for words in (self.why_not, self.empty.why_not):
+            words.setVisible(not state.writable)
         self.trouble.hide()
         self._turn()
 
@@ -157,7 +162,12 @@ class EventsView(QWidget):
         self.editor.show()
         self._turn()
         self.editor.show_typed(title, kind, typed)
+        self.bring_editor()
+
+    def bring_editor(self) -> None:
+        """Bring the open editor into sight and the cursor into it."""
         self.area.verticalScrollBar().setValue(0)
+        self.editor.name.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_amiss(self, amiss: Mapping[str, str]) -> None:
         """Say beside the fields of the editor what is wrong; the rest stays as it was typed."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.patterns.events.view import EventsView
 
 _NOT_SAVED: Final = "Not saved yet. What you typed stays here until it is."
+_FIRST_THIS: Final = "Save or cancel what you have typed here first."
 
 
 class Writing(QObject):
@@ -41,6 +42,7 @@ class Writing(QObject):
         super().__init__(parent)
         self._live, self._clock, self._kinds, self._view = live, clock, kinds, view
         self._draft: Draft | None = None
+        self._opened: Typed | None = None
         self._put: LifeEvent | None = None
         view.add_wanted.connect(self.add)
         view.edit_wanted.connect(self.edit)
@@ -48,9 +50,8 @@ class Writing(QObject):
         view.editor_closed.connect(self.close)
 
     def add(self) -> None:
-        """Open the editor for a new event that begins today; one that is being written stays open."""
-        if self._live.read_only or (self._draft is not None and self._draft.before is None):
-            self._view.editor.name.line.setFocus()
+        """Open the editor for a new event that begins today; what is being written stays open."""
+        if self._live.read_only or self._is_being_written():
             return
         today = day_text(self._clock.today(self._live.read.day_starts_at()))
         self._open(new_draft(), "New event", Typed(self._kinds.kinds[0].key, first=today))
@@ -58,7 +59,7 @@ class Writing(QObject):
     def edit(self, event: str) -> None:
         """Open the editor for an event of the diary."""
         record = self._live.read.record(Kind.LIFE_EVENT, event)
-        if not isinstance(record, LifeEvent):
+        if not isinstance(record, LifeEvent) or self._is_being_written(event):
             return
         last = "" if record.last_day is None else day_text(record.last_day)
         typed = Typed(self._kinds.of(record.event).key, record.label, day_text(record.day), last, record.note)
@@ -79,8 +80,17 @@ class Writing(QObject):
         if self._put is not None and self._live.read.record(Kind.LIFE_EVENT, self._put.id) == self._put:
             self._end(self._put.id)
 
+    def _is_being_written(self, event: str = "") -> bool:
+        """Tell whether the editor holds something that is not saved; then bring it forward and say so."""
+        editor, draft = self._view.editor, self._draft
+        if draft is None or editor.typed == self._opened:
+            return False
+        editor.say("" if draft.id == event else _FIRST_THIS)
+        self._view.bring_editor()
+        return True
+
     def _open(self, draft: Draft, title: str, typed: Typed) -> None:
-        self._draft, self._put = draft, None
+        self._draft, self._put, self._opened = draft, None, typed
         self._view.open_editor(title, self._kinds.of(typed.kind or OTHER), typed)
 
     def _save(self, typed: Typed) -> None:
