@@ -61,8 +61,13 @@ class PatternWords(Saying):
             return None
         return self.ratio_of(pattern.rate_ratio, pattern.low, pattern.high)
 
-    def row(self, pattern: Pattern, standing: Standing | None = None) -> str:
-        """Return the short sentence of a row; the word for the verdict stands beside it."""
+    def row(
+        self, pattern: Pattern, standing: Standing | None = None, report: PatternReport | None = None
+    ) -> str:
+        """Return the short sentence of a row; the word for the verdict stands beside it.
+
+        With its ``report`` a habit that could not be analysed says more exactly what is missing.
+        """
         if self.is_silent(pattern):
             return self.phrases.said("row.silent")
         kind = KIND_OF[pattern.verdict]
@@ -71,7 +76,7 @@ class PatternWords(Saying):
             direction, when = self._direction(pattern), self._when(pattern)
             return self.phrases.said(f"row.{key}", direction=direction, when=when)
         if kind is VerdictKind.INSUFFICIENT:
-            return self.need(pattern).words
+            return self.need(pattern, report).words
         return self._plain("row", pattern)
 
     def headline(self, pattern: Pattern, report: PatternReport, standing: Standing | None = None) -> str:
