@@ -27,7 +27,7 @@ def press(qtbot: QtBot, rhythm: Rhythm, period: Period) -> None:
 
 def test_nothing_is_read_before_the_section_is_seen(hidden: Rhythm) -> None:
     hidden.log(twitch(ago(1)))
-    assert not hidden.pane.is_current
+    assert not hidden.pane._turns.is_working
     assert hidden.pane.view.year.sentence.text() == ""
     hidden.show()
     assert hidden.pane.view.year.sentence.text() == "1 of 2 days known, 0 of them quiet, 1 twitch noted."
