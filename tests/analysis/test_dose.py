@@ -50,7 +50,11 @@ def test_yes_and_no_are_two_ranges_with_the_ratio_of_the_headline() -> None:
     found, headline = dose(diary), diary.pattern("a")
     assert [(group.low, group.high) for group in found.bins] == [(0.0, 0.0), (1.0, 1.0)]
     assert found.lags == headline.pattern_lags == (0,)
-    assert found.bins[1].rate_ratio == pytest.approx(headline.rate_ratio, rel=0.02)
+    assert found.bins[1].rate_ratio == pytest.approx(headline.rate_ratio, rel=1e-6)
+    report = diary.report()
+    assert report.model is not None
+    bounds = np.array(report.model.timed("a").bounds(0, 0.05)) / (headline.sd or 0.0)
+    assert [found.bins[1].ratio_low, found.bins[1].ratio_high] == pytest.approx(np.exp(bounds), rel=1e-6)
 
 
 def test_up_to_five_values_have_a_range_each() -> None:
@@ -83,6 +87,16 @@ def test_unknown_days_and_days_without_an_amount_are_absent() -> None:
     missing = np.r_[diary.days[20:30], diary.days[50:55]]
     assert len(found.days) == 185
     assert not np.isin(missing, found.days).any()
+
+
+@pytest.mark.parametrize("seed", [4, 5])
+def test_days_without_an_amount_shift_no_range_however_bad_they_were(seed: int) -> None:
+    diary = made(400, 1, effect=0.4, seed=seed)
+    blank = np.random.default_rng(0).random(400) < 0.35
+    logged = diary.but(a=np.where(blank, np.nan, diary.habits["a"]))
+    bad = logged.counting(np.where(blank, 4.0 * diary.twitches + 6.0, diary.twitches))
+    rates = [group.rate_ratio for group in dose(bad).bins]
+    assert rates == pytest.approx([group.rate_ratio for group in dose(logged).bins], rel=0.15)
 
 
 def test_amounts_of_a_day_are_those_that_were_logged() -> None:

@@ -98,6 +98,18 @@ def test_a_copy_in_another_unit_is_never_clear_however_strong(effect: float) -> 
     assert {pattern.verdict for pattern in found.patterns} == {Verdict.INSEPARABLE}
 
 
+def test_a_borrowed_link_can_be_told_apart_when_habits_seldom_move_together() -> None:
+    diary = made(400, 2, effect=0.45)
+    chance = np.random.default_rng(8)
+    borrower = 0.42 * diary.habits["a"] + 0.9 * chance.normal(5.0, 2.0, 400)
+    found = diary.but(b=borrower).pattern("b")
+    assert found.alone is not None
+    assert found.overlap is not None
+    assert (found.alone.q or 1.0) <= 0.05
+    assert found.overlap < 1.3
+    assert found.verdict in {Verdict.NO_LINK, Verdict.UNCLEAR}
+
+
 def test_one_absurd_day_and_a_typing_slip_hide_no_link() -> None:
     diary = made(300, effect=0.3)
     counts, slip = diary.twitches.copy(), diary.habits["a"].copy()

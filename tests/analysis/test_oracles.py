@@ -24,7 +24,7 @@ from twitchdesk.analysis.correlation import (
     screened,
     weights,
 )
-from twitchdesk.analysis.design import trend_columns, weekday_columns
+from twitchdesk.analysis.design import trend_columns, trend_freedom, weekday_columns
 from twitchdesk.analysis.fit import Fit, extra_variation, fit
 from twitchdesk.analysis.timing import TIMINGS, Solved, directions, lag_profile, timed
 from twitchdesk.analysis.verdicts import TARGET_ERROR, false_discovery
@@ -167,6 +167,25 @@ def test_the_trend_spans_every_natural_spline_through_its_knots(days: int) -> No
         natural = CubicSpline(knots, np.eye(freedom + 1)[knot], bc_type="natural")(time)
         rest = natural - columns @ np.linalg.lstsq(columns, natural)[0]
         assert np.abs(rest).max() < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("days", "known", "columns"),
+    [
+        (25, 25, 1),
+        (60, 60, 1),
+        (150, 150, 2),
+        (365, 365, 6),
+        (400, 300, 6),
+        (3650, 3650, 24),
+        (2400, 40, 2),
+        (900, 21, 1),
+    ],
+)
+def test_the_trend_bends_with_the_length_of_the_diary_if_days_are_known(
+    days: int, known: int, columns: int
+) -> None:
+    assert trend_freedom(days, known) == columns
 
 
 def test_the_trend_is_centred_and_orthogonal_and_of_size_one() -> None:

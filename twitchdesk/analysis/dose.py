@@ -18,7 +18,6 @@ from scipy.special import stdtrit
 from twitchdesk.analysis.arrays import Days, Flags, Floats
 from twitchdesk.analysis.calendar_table import EARLIER
 from twitchdesk.analysis.correlation import Precision, Scored, averaged
-from twitchdesk.analysis.design import HABIT_SD
 from twitchdesk.analysis.fit import Fit
 from twitchdesk.analysis.model import JointModel
 from twitchdesk.analysis.result import (
@@ -34,6 +33,8 @@ from twitchdesk.analysis.timing import MOST_DEGREES, Solved, directions
 MOST_SINGLE_VALUES: Final = 5
 LEAST_NONE_DAYS: Final = 5
 SAME_AMOUNT_DIGITS: Final = 9
+BLANK_SD: Final = 1.0
+"""Days without an amount get a level of their own, as good as free: they may be the bad days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ def _refitted(model: JointModel, pattern: Pattern, marks: Floats, cancelled: Can
     )
     width, extra = len(model.solved.prior), marks.shape[1]
     order = np.concatenate([width + 1 + np.arange(extra), kept, [width]])
-    prior = np.concatenate([np.zeros(extra - 1), [HABIT_SD**-2], model.solved.prior[kept]])
+    prior = np.concatenate([np.zeros(extra - 1), [BLANK_SD**-2], model.solved.prior[kept]])
     solved = Solved(gram[np.ix_(order, order)], prior, fit.observed)
     degrees = fit.observed - solved.effective
     noise = max(1.0, float(solved.left_over(solved.coefficients[:, None])[0]) / degrees)
