@@ -24,10 +24,11 @@ from tests.analysis.calibration.report import (
     method_table,
     naive_table,
     pooled_table,
+    power_table,
     step_table,
 )
 from tests.analysis.calibration.runs import SEED, Workers, tasks
-from tests.analysis.calibration.scenarios import SCENARIOS, Scenario
+from tests.analysis.calibration.scenarios import POWER, SCENARIOS, Scenario
 from tests.analysis.calibration.steps import STEPS, Change, Step, changed
 from twitchdesk.analysis.result import ALGORITHM
 
@@ -41,10 +42,12 @@ def say(sentence: str) -> None:
     sys.stderr.write(sentence + "\n")
 
 
-def scenario_rows(workers: Workers, diaries: int, seed: int) -> list[tuple[Scenario, Measures]]:
+def scenario_rows(
+    scenarios: Sequence[Scenario], workers: Workers, diaries: int, seed: int
+) -> list[tuple[Scenario, Measures]]:
     """Return the measures of every scenario."""
     rows = []
-    for scenario in SCENARIOS:
+    for scenario in scenarios:
         found = measures(list(workers.over(judged, tasks(scenario.key, diaries, seed))))
         say(f"{scenario.words}: false alarms {found.false_alarms}, power {found.power or '–'}")
         rows.append((scenario, found))
@@ -61,7 +64,8 @@ def measured(diaries: int, seed: int, processes: int) -> str:
     """Run everything and return the tables."""
     begun = perf_counter()
     with Workers(processes) as workers:
-        rows = scenario_rows(workers, diaries, seed)
+        rows = scenario_rows(SCENARIOS, workers, diaries, seed)
+        power = scenario_rows(POWER, workers, diaries, seed)
         steps = step_rows(workers, diaries, seed)
         say("weekly looks")
         lookers = list(workers.over(looked, tasks(KEY, max(1, diaries // PER_LOOKER), seed)))
@@ -72,8 +76,8 @@ def measured(diaries: int, seed: int, processes: int) -> str:
         f"numpy {np.__version__}, scipy {scipy.__version__}."
     )
     tables = [
-        pooled_table(rows), method_table(rows), twins_line(rows), naive_table(rows), step_table(steps),
-        looks_table(lookers),
+        pooled_table(rows), method_table(rows), twins_line(rows), power_table(power), naive_table(rows),
+        step_table(steps), looks_table(lookers),
     ]  # fmt: skip
     return "\n\n".join(["", how, *tables, ""])
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.analysis.calibration.looks import Looked
 from tests.analysis.calibration.measures import Measures, Share, pooled, share
-from tests.analysis.calibration.scenarios import Scenario
+from tests.analysis.calibration.scenarios import POWER_KNOWN, POWER_LINKS, Scenario
 from tests.analysis.calibration.steps import Change, Step
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -91,6 +91,19 @@ def pooled_table(rows: Sequence[tuple[Scenario, Measures]]) -> str:
              pooled(each.pearson_power for each in linked)],
         ],
     )  # fmt: skip
+
+
+def power_table(rows: Sequence[tuple[Scenario, Measures]]) -> str:
+    """Return how often a link of the next day is found, days down and links across."""
+    found = {scenario.key: beside(each.power, scenario.reference.power) for scenario, each in rows}
+    head = ["power, by days", *(f"{habit.split('_')[0]} ×{ratio:g}" for habit, ratio in POWER_LINKS)]
+    return table(
+        head,
+        [
+            [days, *(found[f"power_{days}_{habit}_{ratio}"] for habit, ratio in POWER_LINKS)]
+            for days in POWER_KNOWN
+        ],
+    )
 
 
 def step_table(rows: Sequence[tuple[Step, Sequence[Change]]]) -> str:

@@ -156,6 +156,37 @@ SCENARIOS = (
 )
 
 
+POWER_KNOWN: Mapping[int, tuple[int, ...]] = {
+    28: (2, 3, 15, 24, 2, 22),
+    60: (6, 15, 40, 74, 14, 66),
+    90: (10, 26, 55, 91, 24, 86),
+    180: (17, 52, 88, 100, 46, 99),
+    365: (33, 92, 100, 100, 72, 100),
+}
+"""Days of a diary and the power, in percent, that the method reached for each of the links below."""
+
+POWER_LINKS = (
+    ("water_ml", 1.1),
+    ("water_ml", 1.2),
+    ("water_ml", 1.3),
+    ("water_ml", 1.5),
+    ("caffeine_mg", 1.2),
+    ("caffeine_mg", 1.5),
+)
+"""Links of the next day, per SD: of a habit that moves with no other, and of one that moves with two."""
+
+POWER = tuple(
+    Scenario(
+        f"power_{days}_{habit}_{ratio}",
+        f"{habit} ×{ratio:g}, {days} days",
+        Person(days, links={habit: next_day(ratio)}),
+        Reference(power=known),
+    )
+    for days, all_known in POWER_KNOWN.items()
+    for (habit, ratio), known in zip(POWER_LINKS, all_known, strict=True)
+)
+
+
 def scenario(key: str) -> Scenario:
     """Return the row called ``key``."""
-    return next(row for row in SCENARIOS if row.key == key)
+    return next(row for row in (*SCENARIOS, *POWER) if row.key == key)

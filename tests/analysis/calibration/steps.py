@@ -41,7 +41,8 @@ _USUAL = Person(2 * SIDE_DAYS, habits=(), wander=0.0)
 _SETTINGS = (
     Step("steady", "steady person", replace(_USUAL, share=0.3, memory=0.5)),
     Step("drifting", "drifting rate", replace(_USUAL, wander=0.3)),
-    Step("sticky", "strongly autocorrelated", replace(_USUAL, share=0.8, memory=0.9)),
+    Step("sticky", "strongly autocorrelated", replace(_USUAL, share=0.7, memory=0.85)),
+    Step("stickiest", "hardly anything but slow swings", replace(_USUAL, share=0.8, memory=0.95)),
     Step("falling", "falling by itself, by 40 % over the window", replace(_USUAL, slope=log(0.6))),
 )
 STEPS = tuple(
@@ -71,7 +72,7 @@ def changed(task: Task) -> Change:
     """Draw the diary of ``task``, compare before and after, and judge the answer."""
     step = step_row(task.key)
     days, counts = counts_around(step, task.chance())
-    said = before_after(days, counts, days[SIDE_DAYS])
+    said = before_after(days, counts, days[SIDE_DAYS].item())
     low, high = said.low or 0.0, said.high or np.inf
     lower = said.verdict is BeforeAfterVerdict.LOWER
     return Change(
