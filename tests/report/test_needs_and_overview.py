@@ -46,6 +46,11 @@ def test_what_is_there_and_what_it_takes(
     assert (need.have, need.needed, need.words) == (have, needed, said)
 
 
+def test_days_still_to_log_are_worked_out_where_the_result_names_none(words: PatternWords) -> None:
+    need = words.need(refused(Reason.FEW_LOGGED, days_needed=None, logged_days=9), report())
+    assert need.words == "Logged on 9 of 14 known days. 5 more days to go."
+
+
 def test_enough_days_with_twitches_but_too_few_twitches_are_told_as_twitches(words: PatternWords) -> None:
     few = report(observed_days=40, twitch_days=9, twitches=12)
     need = words.need(refused(Reason.FEW_TWITCHES, days_needed=6), few)
