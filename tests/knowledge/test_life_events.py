@@ -8,7 +8,7 @@ import pytest
 
 from twitchdesk.exchange.sample_days import Draw, life_events
 from twitchdesk.knowledge.errors import KnowledgeError
-from twitchdesk.knowledge.life_events import Compare, LifeEvents, Turns, load_life_events
+from twitchdesk.knowledge.life_events import Compare, LifeEvents, load_life_events
 
 
 @pytest.fixture
@@ -45,8 +45,8 @@ def test_an_illness_is_judged_by_the_days_after_it_and_a_medicine_by_its_own(eve
     assert events.of("medicine_started").compare is Compare.DURING
 
 
-def test_a_medicine_is_never_offered_in_turns(events: LifeEvents) -> None:
-    assert events.of("medicine_started").turns is events.of("medicine_stopped").turns is Turns.NO
+def test_only_a_plan_is_offered_in_turns(events: LifeEvents) -> None:
+    assert [kind.key for kind in events.kinds if kind.takes_turns] == ["plan"]
 
 
 def test_a_kind_of_a_later_version_is_shown_as_something_else(events: LifeEvents) -> None:

@@ -23,24 +23,19 @@ class Compare(StrEnum):
     AROUND = "around"
 
 
-class Turns(StrEnum):
-    """Name whether an event can be taken in turns with days without it."""
-
-    YES = "yes"
-    NO = "no"
-    MAYBE = "maybe"
-
-
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """Describe one kind of life event; ``key`` is what the record stores, ``icon`` a file of the icons."""
+    """Describe one kind of life event; ``key`` is what the record stores, ``icon`` a file of the icons.
+
+    ``takes_turns`` says whether it can freely be started and stopped to be compared with days without it.
+    """
 
     key: str
     label: str
     hint: str
     icon: str
     compare: Compare
-    turns: Turns
+    takes_turns: bool
     basis: Basis
 
 
@@ -79,7 +74,7 @@ def _kind(entry: Entry, sources: Container[str]) -> EventKind:
         hint=entry.text("hint"),
         icon=entry.text("icon"),
         compare=entry.member("compare", Compare),
-        turns=entry.member("turns", Turns),
+        takes_turns=entry.flag("takes_turns"),
         basis=entry.basis(sources),
     )
     entry.close()

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.analysis.result import BeforeAfterVerdict
-from twitchdesk.knowledge.life_events import Compare, Turns
+from twitchdesk.knowledge.life_events import Compare
 from twitchdesk.report.before_after_words import Side
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LOOKED_AT_DAYS: Final = 90
 SayDay = Callable[[date], str]
-_TURNS: Final = {Turns.YES: True, Turns.NO: False, Turns.MAYBE: None}
 _LISTED: Final = 4
 _MOST_ABOVE: Final = 1.5
 _WEEK, _LEAST_DAYS = 7, 56
@@ -121,8 +120,8 @@ class Teller:
     ) -> ResultState:
         """Return the card of an event with its result; ``table`` knows when the way of logging changed."""
         result = found.result
-        turns, side = _TURNS[row.kind.turns], _side(row)
-        headline, *more = self.words.before_after(result, row.label, side=side, repeatable=turns)
+        turns = row.kind.takes_turns
+        headline, *more = self.words.before_after(result, row.label, side=_side(row), repeatable=turns)
         enough = result.verdict is not BeforeAfterVerdict.INSUFFICIENT
         silent = result.rate_ratio is not None and not more
         room = self._room(row, result) if enough and not silent else []
