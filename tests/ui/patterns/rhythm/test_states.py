@@ -33,7 +33,7 @@ def test_a_rate_has_as_many_decimals_as_it_can_bear(rate: float, words: str) -> 
 
 def test_a_small_share_is_not_rounded_to_none() -> None:
     assert [share_words(*pair) for pair in ((1, 300), (0, 3), (2, 3), (0, 0))] == [
-        "under 1 %",
+        "<1 %",
         "0 %",
         "67 %",
         "0 %",

@@ -53,10 +53,10 @@ def rate_words(rate: float) -> str:
 
 
 def share_words(part: float, whole: float) -> str:
-    """Return a share in per cent: "62 %", "under 1 %" for little, "0 %" for none."""
+    """Return a share in per cent: "62 %", "<1 %" for little, "0 %" for none."""
     percent = 100 * part / whole if whole else 0.0
     if 0 < percent < 1:
-        return "under 1 %"
+        return "<1 %"
     return f"{percent:.0f} %"
 
 
