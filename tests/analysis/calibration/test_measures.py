@@ -8,7 +8,6 @@ from scipy import stats
 
 from tests.analysis.calibration.diaries import Diary
 from tests.analysis.calibration.findings import Finding, covers, lags_cover
-from tests.analysis.calibration.looks import held
 from tests.analysis.calibration.measures import Share, adjusted, measures, pooled, share, wrong_share
 from twitchdesk.analysis.result import LagEffect, Pattern, Verdict
 
@@ -98,9 +97,3 @@ def test_rows_are_pooled_alike_and_their_errors_shrink() -> None:
     found = pooled([Share(4.0, 0.6), None, Share(6.0, 0.8)])
     assert found is not None
     assert (found.percent, found.error) == pytest.approx((5.0, 0.5))
-
-
-def test_a_link_is_held_only_after_three_earlier_weeks_with_a_low_q() -> None:
-    clear = [[False], [False], [False], [True], [True]]
-    assert held(clear, [[True], [True], [True], [True], [True]]) == (True,)
-    assert held(clear, [[True], [False], [True], [True], [True]]) == (False,)
