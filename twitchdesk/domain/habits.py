@@ -245,8 +245,9 @@ def is_timed(habit: Habit) -> bool:
 
 
 def plain(number: float) -> str:
-    """Return ``number`` for a sentence: no needless zeros, thousands with a comma."""
-    return f"{number:,.0f}" if number == round(number) else f"{number:,.3f}".rstrip("0")
+    """Return ``number`` for a sentence: at most three decimals, no needless zeros, thousands with a comma."""
+    # Zero added to what is left after rounding makes of a minus zero a plain one.
+    return f"{round(number, 3) + 0.0:,.3f}".rstrip("0").rstrip(".")
 
 
 def with_unit(number: float, unit: str) -> str:
