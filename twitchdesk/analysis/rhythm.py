@@ -34,7 +34,7 @@ class HourMap:
     The column ``n`` is the hour ``hours[n]`` of the clock; the columns begin where a diary day begins, so
     that a night stays in one row. ``days`` is how many days of each weekday were used. Left out are
     ``whole_day`` days with a whole-day entry, ``untimed`` days with an entry without a time, and the day that
-    is running.
+    is running (``running`` when something is known of it).
     """
 
     span: DateRange
@@ -43,6 +43,7 @@ class HourMap:
     days: tuple[int, ...]
     whole_day: int
     untimed: int
+    running: bool
 
     @property
     def used(self) -> int:
@@ -90,6 +91,7 @@ def hour_map(facts: RhythmFacts, span: DateRange, today: date, day_starts_h: int
         days=tuple(days),
         whole_day=whole,
         untimed=untimed,
+        running=today in facts.known and today in span,
     )
 
 

@@ -62,7 +62,8 @@ def test_days_without_all_their_hours_are_left_out_and_counted() -> None:
 
 def test_the_running_day_is_no_full_day() -> None:
     found = hour_map(facts([TODAY, ago(1)], hours=[(TODAY, 9, 5)]), last(28), TODAY, 4)
-    assert (found.used, found.total) == (1, 0)
+    assert (found.used, found.total, found.running) == (1, 0, True)
+    assert not hour_map(facts([ago(1)]), last(28), TODAY, 4).running
 
 
 @given(st.integers(0, 700), st.integers(0, 6), st.integers(0, 20))

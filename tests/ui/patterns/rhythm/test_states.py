@@ -81,6 +81,15 @@ def test_a_usual_time_of_day_is_named_only_when_there_is_one(tongue: Tongue) -> 
     assert said[1].sentence == "27 twitches over 27 days, at no time of day more than a few."
 
 
+def test_the_running_day_is_said_to_be_left_out_when_something_is_known_of_it(tongue: Tongue) -> None:
+    hours = [(ago(3), 9, 1), (TODAY, 9, 1)]
+    said = [
+        hours_state(facts(known, hours=hours), last(28), TODAY, 4, tongue).notes
+        for known in (MONTH, MONTH[1:])
+    ]
+    assert [any("Today is not over yet" in note for note in notes) for notes in said] == [True, False]
+
+
 def test_days_without_hours_are_owned_up_to(tongue: Tongue) -> None:
     hours = [(ago(3), 9, 1), (ago(4), None, 1)]
     state = hours_state(facts(MONTH, whole=[ago(5)], hours=hours), last(28), TODAY, 4, tongue)

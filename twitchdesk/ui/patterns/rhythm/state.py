@@ -151,6 +151,8 @@ def _hour_notes(found: HourMap, tongue: Tongue) -> Iterator[str]:
         if max(found.days) < _FEW_PER_WEEKDAY:
             yield tongue.said("hours_few", high=_times(max(found.days)))
         yield tongue.said("hours_awake")
+    if found.total and found.running:
+        yield tongue.said("hours_today")
     if found.whole_day:
         yield tongue.said("hours_left_whole", n=found.whole_day)
     if found.untimed:

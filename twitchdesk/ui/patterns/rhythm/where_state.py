@@ -137,6 +137,7 @@ def _share_notes(
         yield tongue.said("shares_few", total=total)
     if total:
         yield tongue.said("shares_neutral")
+        yield tongue.said("shares_each")
     if any(0 < week.entries < FEW_A_WEEK for week in weeks):
         yield tongue.said("shares_hollow", n=FEW_A_WEEK)
     whole = sum(day in span and one.whole_day for day, one in facts.known.items())
