@@ -2,7 +2,9 @@
 """The section as a whole: findings come in, the person looks, stops and goes on."""
 
 from dataclasses import replace
+from datetime import date
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.patterns.links.conftest import NOON
 from tests.ui.patterns.links.made import pattern, refused, report
+from twitchdesk.analysis.daily import DailyTable, WayChange
 from twitchdesk.analysis.result import PatternReport, Standing, Verdict
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import LifeEvent, Preference
@@ -150,6 +153,14 @@ def test_when_nothing_goes_along_the_answer_stands_apart_above_the_rows(pane: Li
     assert pane.view.forest.quiet.isVisible()
     assert pane.view.forest.overview.isHidden()
     assert pane.view.forest.rows.isVisible()
+
+
+def test_a_changed_way_of_logging_is_said_beside_the_result(pane: LinksPane) -> None:
+    nothing = np.array([])
+    changes = (WayChange(date(2026, 9, 1), whole_day=True), WayChange(date(2026, 10, 3), whole_day=False))
+    table = DailyTable(nothing.astype("datetime64[D]"), nothing, {}, {}, way_changes=changes)
+    pane.show_findings(replace(found_in(BY_HAND), table=table))
+    assert any("3 October 2026" in note for note in pane.view.detail.caveats.notes)
 
 
 def test_a_hidden_section_waits_until_it_is_seen(pane: LinksPane) -> None:

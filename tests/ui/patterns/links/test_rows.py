@@ -102,6 +102,13 @@ def test_the_place_of_what_is_kept_back_tells_nothing(words: PatternWords) -> No
     assert [row.habit for row in rows] == ["caffeine", "stress"]
 
 
+def test_the_order_of_what_is_kept_back_tells_nothing(words: PatternWords) -> None:
+    small, large = (pattern(habit, Verdict.CLEAR_FEWER, 0.9) for habit in ("stress", "caffeine"))
+    made = report(small, replace(large, rate_ratio=0.3, low=0.27, high=0.33))
+    rows = forest_rows(made, {}, replace(words, silence_better=True))
+    assert [row.habit for row in rows] == ["stress", "caffeine"]
+
+
 def test_a_habit_of_a_later_version_has_a_row(words: PatternWords) -> None:
     row = forest_rows(report(pattern("walking", Verdict.UNCLEAR)), {}, words)[0]
     assert (row.name, row.icon) == ("Walking", "circle-slash")
