@@ -81,12 +81,12 @@ def test_without_a_clear_link_nothing_is_worked_through() -> None:
     assert standings(diary.days, diary.twitches, diary.habits, None, told, cancelled=asked) == {}
 
 
-def test_days_without_a_twitch_known_at_the_end_do_not_count_as_weeks() -> None:
-    diary = drawn(0.4)
-    habits = {name: np.append(values, [np.nan] * 40) for name, values in diary.habits.items()}
-    days = diary.days[0] + np.arange(240)
-    longer = Diary(days, np.append(diary.twitches, [np.nan] * 40), habits)
-    assert longer.standings() == diary.standings()
+def test_unknown_weeks_at_the_end_do_not_make_a_new_link_an_old_one() -> None:
+    diary = first_clear(drawn(np.where(np.arange(200) < 120, 0.0, 0.6)))
+    known, unknown = len(diary.days), [np.nan] * 40
+    habits = {name: np.append(values, unknown) for name, values in diary.habits.items()}
+    longer = Diary(diary.days[0] + np.arange(known + 40), np.append(diary.twitches, unknown), habits)
+    assert longer.standings() == {"coffee": Standing.NEW}
 
 
 def test_days_left_out_and_unknown_days_are_the_same() -> None:

@@ -22,6 +22,7 @@ _HIGH, _LOWEST, _HIGHEST = 220, 150, 340
 _LEFT, _RIGHT, _TOP, _FOOT = 34, 10, 22, 22
 _MOST_PARTS: Final = 4
 _GAP: Final = 1.5
+_PALEST: Final = 0.2
 
 
 class WeeksPicture(QWidget):
@@ -154,7 +155,10 @@ class WeeksPicture(QWidget):
         elif week.mean is not None:
             bar = QRectF(column)
             bar.setTop(field.y(week.mean))
+            # The fewer days of a week are known, the paler its bar.
+            painter.setOpacity(_PALEST + (1 - _PALEST) * week.known / (week.right - week.left))
             painter.fillRect(bar, look.colour("accent_soft"))
+            painter.setOpacity(1)
             painter.setPen(QPen(look.colour("accent"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(bar.topLeft(), bar.topRight())
         if pointed:
