@@ -106,6 +106,13 @@ def test_only_a_ringed_day_is_spoken_of(words: PatternWords) -> None:
     assert ("ringed" in ringed.note, "ringed" in plain.note) == (True, False)
 
 
+def test_days_beyond_the_scale_are_spoken_of_where_there_are_some(words: PatternWords) -> None:
+    made = pattern("fluid", Verdict.UNCLEAR)
+    far = replace(response("fluid"), log_ratios=np.array([0.0, 3.0, -0.2]))
+    assert "edge" in dose_state(far, made, words, working=False).note
+    assert "edge" not in dose_state(response("fluid"), made, words, working=False).note
+
+
 def test_more_coffee_lies_higher_in_the_picture_of_a_fitted_diary(
     words: PatternWords, found: PatternReport
 ) -> None:

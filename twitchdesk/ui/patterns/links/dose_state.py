@@ -47,9 +47,16 @@ def dose_state(
     if dose is None:
         key = "links.dose_working" if working else "links.dose_none"
         return DoseState(wanted=True, note=words.phrases.said(key))
-    key = "links.dose_note" if dose.influential is None else "links.dose_note_ringed"
-    note = words.phrases.said(key, timing=words.timing(dose.lags))
-    return DoseState(wanted=True, note=note, picture=dose_picture(dose, pattern, words))
+    picture = dose_picture(dose, pattern, words)
+    return DoseState(wanted=True, note=_note(dose, picture, words), picture=picture)
+
+
+def _note(dose: DoseResponse, picture: DosePicture, words: PatternWords) -> str:
+    """Return what the marks of a picture are, and only those that it has."""
+    beyond = any(not 0 <= picture.axis.share(day.log_ratio) <= 1 for day in picture.days)
+    keys = {"dose_ringed": dose.influential is not None, "dose_beyond": beyond}
+    marks = [words.phrases.said(f"links.{key}") for key, holds in keys.items() if holds]
+    return " ".join((words.phrases.said("links.dose_note", timing=words.timing(dose.lags)), *marks))
 
 
 def dose_picture(dose: DoseResponse, pattern: Pattern, words: PatternWords) -> DosePicture:
