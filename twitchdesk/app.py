@@ -2,6 +2,7 @@
 """The composition root of the window: what lives as long as the program is made here, once."""
 
 import faulthandler
+import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -71,6 +72,9 @@ class _Guard:
             log = log_to(paths.data_folder() / "twitchdesk.log")
             Trouble(self.desk.window, self.desk.say).install()
             self._undo += [Trouble.remove, log.close]
+        if mark == "usable":
+            # What is there now stays; looking through it again and again would hold up clicks later.
+            gc.freeze()
         self._marks(mark)
 
     def end(self) -> None:
