@@ -27,6 +27,7 @@ import numpy as np
 from scipy.linalg.lapack import dpttrf, dpttrs
 
 from twitchdesk.analysis.arrays import Flags, Floats, Indices
+from twitchdesk.analysis.products import across
 from twitchdesk.analysis.result import Cancelled, CancelledError, never
 
 SMALLEST_SCALE: Final = 0.5
@@ -124,7 +125,7 @@ class Precision:
     def gram(self, columns: Floats) -> Floats:
         """Return columns' V**-1 columns (k × k), exactly symmetric."""
         weighted, rest = self._parts(columns)
-        product: Floats = weighted.T @ rest
+        product = across(weighted, rest)
         return (product + product.T) / 2
 
     def _parts(self, columns: Floats) -> tuple[Floats, Floats]:

@@ -12,6 +12,7 @@ from twitchdesk.analysis.arrays import Flags, Floats, Indices
 from twitchdesk.analysis.calendar_table import EARLIER, CalendarTable
 from twitchdesk.analysis.correlation import Regression
 from twitchdesk.analysis.filling import Filled
+from twitchdesk.analysis.products import across
 
 LAGS: Final = EARLIER + 1
 """Same day and one, two and three days later."""
@@ -53,7 +54,7 @@ def trend_columns(days: int, freedom: int) -> Floats:
 def seen(trend: Floats, known: Flags) -> Floats:
     """Return the trend (n × k) without the bends that lie wholly within gaps, where no day is known."""
     on_known = trend[known] - trend[known].mean(axis=0)
-    sizes, bends = np.linalg.eigh(on_known.T @ on_known / len(on_known))
+    sizes, bends = np.linalg.eigh(across(on_known, on_known) / len(on_known))
     told = sizes > LEAST_SEEN
     return trend if told.all() else trend @ bends[:, told]
 

@@ -20,6 +20,7 @@ from twitchdesk.analysis.calendar_table import EARLIER
 from twitchdesk.analysis.correlation import Precision, Scored, averaged
 from twitchdesk.analysis.fit import Fit
 from twitchdesk.analysis.model import JointModel
+from twitchdesk.analysis.products import across, onto
 from twitchdesk.analysis.result import (
     Cancelled,
     CancelledError,
@@ -206,8 +207,8 @@ def _grams(fit: Fit, marks: Floats, cancelled: Cancelled) -> Iterator[tuple[Scor
         if cancelled():
             raise CancelledError
         times = Precision(fit.working.noise, point.memory).times(marks)
-        across = both.T @ times
-        yield point, np.block([[point.gram, across], [across.T, marks.T @ times]])
+        beside = across(both, times)
+        yield point, np.block([[point.gram, beside], [beside.T, across(marks, times)]])
 
 
 def _bin(amounts: Floats, found: Contrasts, place: int, usual: int) -> DoseBin:
@@ -229,7 +230,7 @@ def _days(model: JointModel, habit: str, shown: Flags, usual: Flags) -> tuple[Fl
     """Return the partial residuals of the shown days (k,), 0 = the usual ones, and where the strongest is."""
     tested = model.timed(habit)
     estimate = float(tested.estimate[tested.best])
-    swing = model.fit.regression.columns[:, model.own(habit)] @ directions()[tested.best]
+    swing = onto(model.fit.regression.columns[:, model.own(habit)], directions()[tested.best])
     noise = model.fit.working.noise
     line = estimate * swing[shown]
     partial = line + (model.fit.working.response - np.log(noise.mean))[shown]

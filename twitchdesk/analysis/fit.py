@@ -26,6 +26,7 @@ from twitchdesk.analysis.correlation import (
     screened,
     weights,
 )
+from twitchdesk.analysis.products import across, onto
 from twitchdesk.analysis.result import Cancelled, CancelledError, never
 
 ROUNDS: Final = 8
@@ -109,7 +110,7 @@ def fit(
         log_mean, working, residual = _start(regression, twitches, known, cancelled)
         kept = _grid_to_score(regression, working, residual, memories)
         first = _pass(regression, working, kept, cancelled)
-        log_mean = _stepped(log_mean, regression.columns @ first.coefficients)[0]
+        log_mean = _stepped(log_mean, onto(regression.columns, first.coefficients))[0]
         working = linearised(log_mean, twitches, known, working.noise.kappa, first.effective)
         found = _pass(regression, working, _kept(first, working.noise.kappa), cancelled)
     if not np.isfinite(found.coefficients).all():
@@ -165,15 +166,15 @@ def _start(
         working = linearised(log_mean, twitches, known, kappa, effective)
         kappa = working.noise.kappa
         weighted = columns * working.noise.independent(0.0)[:, None]
-        gram = weighted.T @ columns
-        inverse = np.linalg.inv(gram + np.diag(prior))
-        coefficients = inverse @ (weighted.T @ working.response)
+        gram = across(weighted, columns)
+        inverse: Floats = np.asarray(np.linalg.inv(gram + np.diag(prior)), dtype=np.float64)
+        coefficients = onto(inverse, onto(weighted.T, working.response))
         effective = float(np.einsum("ij,ji->", inverse, gram))
-        log_mean, largest = _stepped(log_mean, columns @ coefficients)
+        log_mean, largest = _stepped(log_mean, onto(columns, coefficients))
         if largest < SMALL_STEP:
             break
     working = linearised(log_mean, twitches, known, kappa, effective)
-    return log_mean, working, working.response - columns @ coefficients
+    return log_mean, working, working.response - onto(columns, coefficients)
 
 
 def _stepped(log_mean: Floats, wanted: Floats) -> tuple[Floats, float]:
@@ -209,6 +210,7 @@ def _pass(regression: Regression, working: Working, memories: Sequence[Memory], 
     scored = score(regression, working.noise, working.response, memories, cancelled=cancelled)
     shares = weights(scored)
     gram = averaged(scored, shares)
-    inverse = np.linalg.inv(gram[:-1, :-1] + np.diag(regression.prior))
+    held = gram[:-1, :-1] + np.diag(regression.prior)
+    inverse: Floats = np.asarray(np.linalg.inv(held), dtype=np.float64)
     effective = float(np.einsum("ij,ji->", inverse, gram[:-1, :-1]))
-    return Fit(regression, working, scored, shares, gram, inverse @ gram[:-1, -1], effective)
+    return Fit(regression, working, scored, shares, gram, onto(inverse, gram[:-1, -1]), effective)

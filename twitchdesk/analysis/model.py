@@ -15,6 +15,7 @@ from twitchdesk.analysis.correlation import PATTERN_GRID
 from twitchdesk.analysis.design import HABIT_SD, LAGS, joint_model, own_columns
 from twitchdesk.analysis.filling import Filled
 from twitchdesk.analysis.fit import Fit, fit
+from twitchdesk.analysis.products import onto
 from twitchdesk.analysis.result import Cancelled, CancelledError, never
 from twitchdesk.analysis.timing import Solved, Timed, alone, timed
 
@@ -49,8 +50,8 @@ class JointModel:
     def influence(self, tested: Timed) -> Floats:
         """Return how far each day (n,) pulls the best estimate; 0 on unknown days."""
         columns, best = self.fit.regression.columns, tested.best
-        lever = columns @ (tested.pulls[:, best] / tested.free[best])
-        residual = self.fit.working.response - columns @ tested.coefficients[:, best]
+        lever = onto(columns, tested.pulls[:, best] / tested.free[best])
+        residual = self.fit.working.response - onto(columns, tested.coefficients[:, best])
         pull: Floats = lever * self.fit.day_weights() * residual
         return pull
 
@@ -60,12 +61,12 @@ class JointModel:
 
     def fitted(self) -> Floats:
         """Return the fitted twitches of each day (n,), NaN where no known day lies within a week."""
-        return self._told(self.fit.regression.columns @ self.solved.coefficients)
+        return self._told(onto(self.fit.regression.columns, self.solved.coefficients))
 
     def trend(self) -> Floats:
         """Return the same by the trend only: every habit as usual, no weekday."""
         free = self.fit.regression.free
-        return self._told(self.fit.regression.columns[:, :free] @ self.solved.coefficients[:free])
+        return self._told(onto(self.fit.regression.columns[:, :free], self.solved.coefficients[:free]))
 
     def _told(self, logarithms: Floats) -> Floats:
         """Return the numbers of the logarithms (n,), NaN where nothing near is known: a gap has no trend."""

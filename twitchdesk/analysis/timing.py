@@ -16,6 +16,7 @@ import numpy as np
 from scipy.special import stdtr, stdtrit
 
 from twitchdesk.analysis.arrays import Floats, Indices
+from twitchdesk.analysis.products import onto
 
 TIMINGS: Final = (
     ((0,), 0.25),
@@ -53,7 +54,7 @@ class Solved:
         self.columns, self.target, self.total = gram[:-1, :-1], gram[:-1, -1], float(gram[-1, -1])
         self.prior, self.observed = prior, observed
         self.inverse: Floats = np.asarray(np.linalg.inv(self.columns + np.diag(prior)), dtype=np.float64)
-        self.coefficients: Floats = self.inverse @ self.target
+        self.coefficients: Floats = onto(self.inverse, self.target)
         self.effective = float(np.einsum("ij,ji->", self.inverse, self.columns))
 
     def left_over(self, coefficients: Floats) -> Floats:
