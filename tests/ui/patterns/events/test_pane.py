@@ -277,6 +277,12 @@ def test_a_diary_that_could_not_be_read_says_so(events: Events) -> None:
     assert events.headline == "The diary is damaged."
 
 
+def test_work_that_was_stopped_is_not_said_to_go_on(events: Events) -> None:
+    events.log(event("Magnesium", 60))
+    events.pane.show_findings(Findings(Stage.STOPPED))
+    assert events.headline.startswith("The days were not read, because the work was stopped.")
+
+
 def test_a_comparison_that_fails_is_said_and_logged_by_its_kind(
     events: Events, qtbot: QtBot, errors_logged: list[LogRecord]
 ) -> None:

@@ -144,7 +144,7 @@ class EventsPane(QWidget):
         if findings.stage is Stage.FAILED:
             return findings.trouble
         if findings.table is None:
-            return teller.said("waiting")
+            return teller.said("stopped" if findings.stage is Stage.STOPPED else "waiting")
         return teller.said("working" if len(findings.table.days) else "nothing_known")
 
     def _drop(self, event: str) -> None:
