@@ -91,6 +91,12 @@ def test_when_nothing_goes_along_that_is_an_answer(words: PatternWords) -> None:
     assert not links_state(Findings(Stage.DONE, report=BOTH), words, "").quiet
 
 
+def test_a_result_that_is_kept_back_is_no_answer(words: PatternWords) -> None:
+    hidden = report(NONE, pattern("caffeine", Verdict.CLEAR_FEWER, 0.7))
+    silent = replace(words, silence_better=True)
+    assert not links_state(Findings(Stage.DONE, report=hidden), silent, "").quiet
+
+
 def test_an_old_result_stays_while_the_work_goes_on(words: PatternWords) -> None:
     state = links_state(Findings(Stage.WORKING, report=BOTH), words, "")
     assert (state.scene, state.progress, len(state.rows)) == (Scene.FOREST, Progress.WORKING, 2)

@@ -11,18 +11,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from twitchdesk import paths
 from twitchdesk.domain.edits import Change
 from twitchdesk.domain.records import Kind
-from twitchdesk.knowledge.pattern_habits import load_pattern_habits
-from twitchdesk.knowledge.wording import load_wording
-from twitchdesk.report.pattern_words import PatternWords
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.patterns.findings import Findings
 from twitchdesk.ui.patterns.links.dose_state import dose_state
 from twitchdesk.ui.patterns.links.dose_work import DoseWork
-from twitchdesk.ui.patterns.links.state import Beside, detail_state, links_state
+from twitchdesk.ui.patterns.links.state import beside_of, detail_state, links_state
 from twitchdesk.ui.patterns.links.view import LinksView
+from twitchdesk.ui.patterns.needs.speech import Speech
 from twitchdesk.ui.signals import signal
 
 if TYPE_CHECKING:
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from twitchdesk.ui.today_page import Tools
 
 _HABIT: Final = "patterns/habit"
-_VOLUME: Final = "volume_unit"
 
 
 class LinksPane(QWidget):
@@ -49,14 +45,12 @@ class LinksPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._live, self._tools = live, tools
-        book = tools.known.habits
-        self._phrases = load_wording(paths.resources())
-        self._known = load_pattern_habits(paths.resources(), book)
-        self._words = self._spoken()
+        self._speech = Speech(live, tools)
+        self._words = self._speech.words
         self._chosen = tools.memory.text(_HABIT)
         self._findings, self._is_new, self._shown = Findings(), True, ""
         self._dose = DoseWork(self)
-        self.view = LinksView(tools.look, self._phrases, self)
+        self.view = LinksView(tools.look, self._speech.phrases, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -110,18 +104,13 @@ class LinksPane(QWidget):
         if report is None or not self._shown:
             return
         self._dose.want(report, self._shown)
-        dose, table = self._dose.dose, self._findings.table
-        beside = Beside(
-            standing=self._findings.standings.get(self._shown),
-            logging_changed=table.way_changes[-1].day if table and table.way_changes else None,
-            bends=dose is not None and dose.bends,
-        )
-        detail = detail_state(self._shown, report, self._words, self._known, beside)
+        dose = self._dose.dose
+        beside = beside_of(self._findings, self._shown, bends=dose is not None and dose.bends)
+        detail = detail_state(self._shown, report, self._words, self._speech.habits, beside)
         if detail is not None:
             self.view.show_detail(detail)
-            self.view.show_dose(
-                dose_state(dose, report.of(self._shown), self._words, working=self._dose.is_working)
-            )
+            pattern, working = report.of(self._shown), self._dose.is_working
+            self.view.show_dose(dose_state(dose, pattern, self._words, working=working))
 
     def _choose(self, habit: str) -> None:
         self._chosen = self._shown = habit
@@ -131,13 +120,9 @@ class LinksPane(QWidget):
 
     def _changed(self, change: Change) -> None:
         # Of all preferences only the unit of fluids changes a word here; numbers come with the findings.
-        if Kind.PREFERENCE in change.kinds:
-            words = self._spoken()
-            if words != self._words:
-                self._words = words
-                self._renew()
-
-    def _spoken(self) -> PatternWords:
-        chosen = str(self._live.read.preferences().get(_VOLUME, ""))
-        book = self._tools.known.habits
-        return PatternWords(self._phrases, book, book.unit_by_key.get(chosen))
+        if Kind.PREFERENCE not in change.kinds:
+            return
+        self._speech.forget()
+        if self._speech.words != self._words:
+            self._words = self._speech.words
+            self._renew()

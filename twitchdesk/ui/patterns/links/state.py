@@ -103,7 +103,7 @@ def links_state(findings: Findings, words: PatternWords, chosen: str) -> LinksSt
         rows=rows,
         axis=forest_axis([row.effect for row in rows if row.effect]),
         chosen=chosen if any(row.habit == chosen for row in rows) else rows[0].habit,
-        quiet=not any(row.kind in _LINKED for row in rows),
+        quiet=not any(row.kind in _LINKED for row in rows) and not any(map(words.is_silent, report.patterns)),
         trouble=findings.trouble,
     )
 
@@ -115,6 +115,13 @@ class Beside:
     standing: Standing | None = None
     logging_changed: date | None = None
     bends: bool = False
+
+
+def beside_of(findings: Findings, habit: str, *, bends: bool) -> Beside:
+    """Return what is known of a habit beside its report; ``bends`` comes with the picture by amount."""
+    table = findings.table
+    changed = table.way_changes[-1].day if table is not None and table.way_changes else None
+    return Beside(findings.standings.get(habit), changed, bends)
 
 
 def detail_state(
