@@ -12,7 +12,7 @@ from twitchdesk.analysis.arrays import Flags, Floats, Indices
 from twitchdesk.analysis.calendar_table import EARLIER, CalendarTable
 from twitchdesk.analysis.correlation import Regression
 from twitchdesk.analysis.filling import Filled
-from twitchdesk.analysis.products import across
+from twitchdesk.analysis.products import across, times
 
 LAGS: Final = EARLIER + 1
 """Same day and one, two and three days later."""
@@ -46,9 +46,16 @@ def trend_columns(days: int, freedom: int) -> Floats:
     powers = np.maximum(time[:, None] - knots[None, :], 0.0) ** 3
     bends = (powers[:, :-1] - powers[:, -1:]) / (knots[-1] - knots[:-1])
     columns = np.column_stack([time, bends[:, :-1] - bends[:, -1:]])
-    orthogonal, _ = np.linalg.qr(columns - columns.mean(axis=0))
-    scaled: Floats = orthogonal * np.sqrt(days)
-    return scaled
+    return orthogonal(orthogonal(columns - columns.mean(axis=0)))
+
+
+def orthogonal(columns: Floats) -> Floats:
+    """Return columns (n × k) of the same span, orthogonal and of mean square one; twice is exact.
+
+    By the Cholesky factor of their products, which needs no product that processors would share.
+    """
+    factor = np.linalg.cholesky(across(columns, columns) / len(columns))
+    return times(columns, np.asarray(np.linalg.inv(factor).T, dtype=np.float64))
 
 
 def seen(trend: Floats, known: Flags) -> Floats:
@@ -56,7 +63,7 @@ def seen(trend: Floats, known: Flags) -> Floats:
     on_known = trend[known] - trend[known].mean(axis=0)
     sizes, bends = np.linalg.eigh(across(on_known, on_known) / len(on_known))
     told = sizes > LEAST_SEEN
-    return trend if told.all() else trend @ bends[:, told]
+    return trend if told.all() else times(trend, bends[:, told])
 
 
 def weekday_columns(weekday: Indices) -> Floats:

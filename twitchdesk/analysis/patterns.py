@@ -15,6 +15,7 @@ from twitchdesk.analysis.before_after import before_after
 from twitchdesk.analysis.calendar_table import EARLIER, CalendarTable, on_calendar
 from twitchdesk.analysis.filling import Filled, filled
 from twitchdesk.analysis.model import JointModel, fit_joint_model
+from twitchdesk.analysis.products import across
 from twitchdesk.analysis.result import (
     Cancelled,
     CancelledError,
@@ -234,7 +235,9 @@ def travelling_with(habits: Mapping[str, Filled]) -> dict[str, tuple[str | None,
     names = list(habits)
     if len(names) < 2:
         return dict.fromkeys(names, (None, 0.0))
-    together = np.abs(np.corrcoef([habit.values[EARLIER:] for habit in habits.values()]))
+    values = np.column_stack([habit.values[EARLIER:] for habit in habits.values()])
+    scaled = (values - values.mean(axis=0)) / (values.std(axis=0) * sqrt(len(values)))
+    together = np.abs(across(scaled, scaled))
     np.fill_diagonal(together, -1.0)
     rows = zip(names, together, strict=True)
     return {name: (names[int(np.argmax(row))], float(row.max())) for name, row in rows}

@@ -28,6 +28,13 @@ def across(left: Floats, right: Floats) -> Floats:
     return product
 
 
+def times(columns: Floats, matrix: Floats) -> Floats:
+    """Return the columns (n × k) times a small matrix (k × j), block of days by block of days."""
+    block = max(1, ALONE // matrix.size)
+    parts = [columns[start : start + block] @ matrix for start in range(0, len(columns), block)]
+    return np.concatenate(parts)
+
+
 def onto(columns: Floats, coefficients: Floats) -> Floats:
     """Return the columns (n × k) times one coefficient each (k,), row by row."""
     product: Floats = np.einsum("nk,k->n", columns, coefficients)
