@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.patterns.conftest import refuse_preferences
@@ -189,14 +189,29 @@ def test_a_ranking_that_could_not_be_kept_stays_on_the_card(
     assert ranking(pane) == ("stress", "caffeine")
 
 
-def test_the_keyboard_goes_from_the_chips_to_the_list_and_on_to_the_answers(pane: SuspicionPane) -> None:
-    choose(pane, "stress", "caffeine")
-    question = pane.view.question
-    walked = [list(question.chips.values())[-1], question.list, question.down, question.off, question.keep]
+def test_the_keyboard_goes_from_the_chips_to_the_list_to_the_answers_and_on(
+    qtbot: QtBot, live: LiveDiary, tools: Tools
+) -> None:
+    made, page, after = SuspicionPane(live, tools), QWidget(), QPushButton("After")
+    question = made.view.question
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(made)
+    column.addWidget(after)
+    page.show()
+    choose(made, "stress", "caffeine")
+    answers = [question.keep, question.unsure, question.skip]
+    walked = [list(question.chips.values())[-1], question.list, question.down, question.off, *answers, after]
     walked[0].setFocus()
     for before, expected in pairwise(walked):
         QTest.keyClick(before, Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is expected
+        assert page.focusWidget() is expected
+
+
+def test_not_being_sure_after_all_keeps_none_of_what_was_chosen(pane: SuspicionPane, live: LiveDiary) -> None:
+    choose(pane, "stress")
+    press(pane.view.question.unsure)
+    assert said(live) == Suspicion((), TODAY, Guess.UNSURE)
 
 
 def test_the_keyboard_stays_on_the_card_when_the_question_is_settled(
