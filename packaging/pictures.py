@@ -34,6 +34,7 @@ from twitchdesk.domain.records import (
     day_id,
 )
 from twitchdesk.domain.span import Moment
+from twitchdesk.domain.suspicion import Suspicion, keep_suspicion
 from twitchdesk.exchange.sample import write_sample
 from twitchdesk.knowledge.load import load_habits
 from twitchdesk.storage.diary import Diary
@@ -130,6 +131,13 @@ def days(number: int) -> Make:
     return write
 
 
+def suspecting(file: Path) -> None:
+    """Write the sample diary of a person who said what they suspect."""
+    full(file)
+    said = Suspicion(("stress", "caffeine", "fluid", "alcohol"), (AT - timedelta(days=90)).date())
+    _do(file, keep_suspicion(said))
+
+
 def quiet(file: Path) -> None:
     """Write sixty days on which nothing twitched."""
     _with(file, *(record for ago in range(1, 61) for record in (_quiet(ago), *_habits(ago, Random(ago)))))
@@ -186,8 +194,12 @@ def _own(file: Path) -> None:
 
 
 def _with(file: Path, *records: Record) -> None:
+    _do(file, Step("Begin", tuple(Put(record) for record in records)))
+
+
+def _do(file: Path, step: Step) -> None:
     diary: Diary = open_diary(file, AT)
-    diary.do(Step("Begin", tuple(Put(record) for record in records)))
+    diary.do(step)
     diary.close()
 
 
@@ -225,6 +237,8 @@ SCENES: Final = (
     Scene("patterns-text-150", do=section(LINKS), text=150),
     Scene("patterns-below", do=section(LINKS, below=True)),
     Scene("patterns-below-dark", do=section(LINKS, below=True), theme="dark"),
+    Scene("patterns-suspected", do=section(LINKS, below=True), diary=suspecting),
+    Scene("patterns-suspected-large", do=section(LINKS), diary=suspecting, size=(1920, 1200)),
     Scene("patterns-empty", do=section(LINKS), diary=begun),
     Scene("patterns-5-days", do=section(LINKS), diary=days(5)),
     Scene("patterns-20-days", do=section(LINKS), diary=days(20)),
@@ -238,6 +252,7 @@ SCENES: Final = (
     Scene("patterns-events-dark", do=section(SectionName.EVENTS), theme="dark"),
     Scene("patterns-tested", do=section(SectionName.TESTED)),
     Scene("patterns-tested-dark", do=section(SectionName.TESTED), theme="dark"),
+    Scene("patterns-tested-text-150", do=section(SectionName.TESTED), text=150),
     Scene("patterns-tested-small", do=section(SectionName.TESTED), size=(1024, 700)),
     Scene("keys", do=the_keys),
     Scene("not-saved", do=a_click_while_the_file_is_held),
