@@ -13,7 +13,7 @@ from twitchdesk import paths
 from twitchdesk.domain.edits import Change
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.records import Kind
-from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
 from twitchdesk.knowledge.life_events import load_life_events
 from twitchdesk.knowledge.wording import load_wording
 from twitchdesk.report.pattern_words import PatternWords
@@ -22,8 +22,8 @@ from twitchdesk.ui.patterns.events.asking import Asking
 from twitchdesk.ui.patterns.events.result import ResultState, Teller
 from twitchdesk.ui.patterns.events.state import EventRow, ListState, list_state
 from twitchdesk.ui.patterns.events.view import EventsView
-from twitchdesk.ui.patterns.events.writing import Writing
-from twitchdesk.ui.patterns.findings import Findings, Stage
+from twitchdesk.ui.patterns.events.writing import Dates, Writing
+from twitchdesk.ui.patterns.findings import Findings
 from twitchdesk.ui.plots.dates import day_text
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from twitchdesk.ui.today_page import Tools
 
 _EVER: Final = DateRange(date.min, date.max)
+# A preference says when a day begins.
+_SHOWN: Final = frozenset({Kind.LIFE_EVENT, Kind.PREFERENCE})
 
 
 class EventsPane(QWidget):
@@ -47,10 +49,10 @@ class EventsPane(QWidget):
         self._kinds = load_life_events(paths.resources())
         self._words = PatternWords(phrases, tools.known.habits)
         self._state, self._findings = ListState((), None, writable=False), Findings()
-        self._is_outdated = True
+        self._is_outdated, self._starts = True, DEFAULT_DAY_START
         self.view = EventsView(tools.look, self._kinds, phrases, self._today, self)
         self._asking = Asking(self)
-        self._writing = Writing(live, tools.clock, self._kinds, self.view, self)
+        self._writing = Writing(live, Dates(tools.clock.now, self._today), self._kinds, self.view, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -58,7 +60,7 @@ class EventsPane(QWidget):
 
     def _connect(self, finder: Finder | None) -> None:
         self.view.chosen.connect(self.choose)
-        self.view.drop_wanted.connect(self._drop)
+        self.view.drop_wanted.connect(lambda event: self._writing.drop(self._state.row_of(event)))
         self._writing.saved.connect(self.choose)
         self._asking.answered.connect(self._show_result)
         self._live.changed.connect(self._changed)
@@ -102,7 +104,7 @@ class EventsPane(QWidget):
             self._ask()
 
     def _changed(self, change: Change) -> None:
-        if Kind.LIFE_EVENT not in change.kinds:
+        if change.kinds.isdisjoint(_SHOWN):
             return
         self._writing.look_again()
         self._is_outdated = True
@@ -111,6 +113,7 @@ class EventsPane(QWidget):
 
     def _read(self) -> None:
         try:
+            self._starts = self._live.read.day_starts_at()
             events = self._live.read.life_events(_EVER)
         except TwitchDeskError as error:
             self.view.show_trouble(str(error))
@@ -137,20 +140,7 @@ class EventsPane(QWidget):
         teller, found = Teller(self._words, day_text, self._today()), self._asking.found
         if found is not None and found.event == row.id:
             return teller.result(row, self._state.rows, found, self._findings.table)
-        return teller.waiting(row, self._asking.trouble or self._why_waiting(teller))
-
-    def _why_waiting(self, teller: Teller) -> str:
-        findings = self._findings
-        if findings.stage is Stage.FAILED:
-            return findings.trouble
-        if findings.table is None:
-            return teller.said("stopped" if findings.stage is Stage.STOPPED else "waiting")
-        return teller.said("working" if len(findings.table.days) else "nothing_known")
-
-    def _drop(self, event: str) -> None:
-        row = next((row for row in self._state.rows if row.id == event), None)
-        if row is not None:
-            self._writing.drop(row)
+        return teller.waiting(row, self._asking.trouble or teller.why_waiting(self._findings))
 
     def _today(self) -> date:
-        return self._clock.today(self._live.read.day_starts_at())
+        return self._clock.today(self._starts)

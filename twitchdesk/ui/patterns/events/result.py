@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from twitchdesk.analysis.result import BeforeAfterVerdict
 from twitchdesk.knowledge.life_events import Compare
 from twitchdesk.report.before_after_words import Side
+from twitchdesk.ui.patterns.findings import Stage
 
 if TYPE_CHECKING:
     from twitchdesk.analysis.before_after import BeforeAfterPicture, Week
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from twitchdesk.report.pattern_words import PatternWords
     from twitchdesk.ui.patterns.events.state import EventRow
     from twitchdesk.ui.patterns.events.work import Compared
+    from twitchdesk.ui.patterns.findings import Findings
 
 LOOKED_AT_DAYS: Final = 90
 SayDay = Callable[[date], str]
@@ -114,6 +116,14 @@ class Teller:
     def waiting(self, row: EventRow, sentence: str) -> ResultState:
         """Return the card of an event without a result, with the sentence that says why."""
         return ResultState(row, sentence, (self.compares(row),))
+
+    def why_waiting(self, findings: Findings) -> str:
+        """Return why an event has no result yet."""
+        if findings.stage is Stage.FAILED:
+            return findings.trouble
+        if findings.table is None:
+            return self.said("stopped" if findings.stage is Stage.STOPPED else "waiting")
+        return self.said("working" if len(findings.table.days) else "nothing_known")
 
     def result(
         self, row: EventRow, rows: Iterable[EventRow], found: Compared, table: DailyTable | None = None

@@ -62,7 +62,11 @@ class ListState:
     @property
     def chosen_row(self) -> EventRow | None:
         """The chosen event."""
-        return next((row for row in self.rows if row.id == self.chosen), None)
+        return self.row_of(self.chosen)
+
+    def row_of(self, event: str | None) -> EventRow | None:
+        """Return an event of the list by its id."""
+        return next((row for row in self.rows if row.id == event), None)
 
 
 @dataclass(frozen=True, slots=True)

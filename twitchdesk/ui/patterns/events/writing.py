@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.records import Kind, LifeEvent
 from twitchdesk.knowledge.life_events import OTHER
 from twitchdesk.ui.patterns.events.days import day_style
@@ -16,7 +18,10 @@ from twitchdesk.ui.plots.dates import day_text
 from twitchdesk.ui.signals import signal
 
 if TYPE_CHECKING:
-    from twitchdesk.clock import Clock
+    from collections.abc import Callable
+    from datetime import date
+
+    from twitchdesk.clock import Now
     from twitchdesk.knowledge.life_events import LifeEvents
     from twitchdesk.ui.live_diary import LiveDiary
     from twitchdesk.ui.patterns.events.state import EventRow
@@ -24,6 +29,14 @@ if TYPE_CHECKING:
 
 _NOT_SAVED: Final = "Not saved yet. What you typed stays here until it is."
 _FIRST_THIS: Final = "Save or cancel what you have typed here first."
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The moment that is written on an event, and the day that is running."""
+
+    now: Now
+    today: Callable[[], date]
 
 
 class Writing(QObject):
@@ -34,13 +47,13 @@ class Writing(QObject):
     def __init__(
         self,
         live: LiveDiary,
-        clock: Clock,
+        dates: Dates,
         kinds: LifeEvents,
         view: EventsView,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._live, self._clock, self._kinds, self._view = live, clock, kinds, view
+        self._live, self._dates, self._kinds, self._view = live, dates, kinds, view
         self._draft: Draft | None = None
         self._opened: Typed | None = None
         self._put: LifeEvent | None = None
@@ -53,20 +66,22 @@ class Writing(QObject):
         """Open the editor for a new event that begins today; what is being written stays open."""
         if self._live.read_only or self._is_being_written():
             return
-        today = day_text(self._clock.today(self._live.read.day_starts_at()))
+        today = day_text(self._dates.today())
         self._open(new_draft(), "New event", Typed(self._kinds.kinds[0].key, first=today))
 
     def edit(self, event: str) -> None:
         """Open the editor for an event of the diary."""
-        record = self._live.read.record(Kind.LIFE_EVENT, event)
-        if not isinstance(record, LifeEvent) or self._is_being_written(event):
+        record = self._record(event)
+        if record is None or self._is_being_written(event):
             return
         last = "" if record.last_day is None else day_text(record.last_day)
         typed = Typed(self._kinds.of(record.event).key, record.label, day_text(record.day), last, record.note)
         self._open(Draft(record.id, record), "Change this event", typed)
 
-    def drop(self, row: EventRow) -> None:
-        """Delete an event; it can be undone."""
+    def drop(self, row: EventRow | None) -> None:
+        """Delete an event; it can be undone. Nothing happens without one."""
+        if row is None:
+            return
         if self._live.do(drop_step(row)) and self._draft is not None and self._draft.id == row.id:
             self.close()
 
@@ -77,8 +92,16 @@ class Writing(QObject):
 
     def look_again(self) -> None:
         """Close the editor if what waited to be saved is in the diary now."""
-        if self._put is not None and self._live.read.record(Kind.LIFE_EVENT, self._put.id) == self._put:
+        if self._put is not None and self._record(self._put.id) == self._put:
             self._end(self._put.id)
+
+    def _record(self, event: str) -> LifeEvent | None:
+        try:
+            record = self._live.read.record(Kind.LIFE_EVENT, event)
+        except TwitchDeskError as error:
+            self._view.show_trouble(str(error))
+            return None
+        return record if isinstance(record, LifeEvent) else None
 
     def _is_being_written(self, event: str = "") -> bool:
         """Tell whether the editor holds something that is not saved; then bring it forward and say so."""
@@ -97,9 +120,9 @@ class Writing(QObject):
         draft = self._draft
         if draft is None:
             return
-        today, style = self._clock.today(self._live.read.day_starts_at()), day_style()
+        today, style = self._dates.today(), day_style()
         checker = Checker(self._kinds, today, lambda text: read_day(text, today, style), day_text(today))
-        checked = checker.checked(draft, typed, self._clock.now())
+        checked = checker.checked(draft, typed, self._dates.now())
         self._view.show_amiss(checked.amiss)
         if checked.event is None:
             return
