@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -13,9 +14,11 @@ from twitchdesk.analysis.result import Verdict
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Preference
 from twitchdesk.ui.live_diary import LiveDiary
-from twitchdesk.ui.look import ThemeChoice
+from twitchdesk.ui.look import Look, Text, ThemeChoice
 from twitchdesk.ui.patterns.findings import Findings, Stage
+from twitchdesk.ui.patterns.needs.bars import HaveNeed
 from twitchdesk.ui.patterns.needs.pane import NeedsPane
+from twitchdesk.ui.patterns.needs.state import Bar
 from twitchdesk.ui.today_page import Tools
 
 TABLE = DailyTable(FIRST + np.arange(2), np.array([1.0, 2.0]), {"alcohol": np.array([1.0, 2.0])}, {})
@@ -132,3 +135,14 @@ def test_findings_that_come_while_it_is_hidden_are_shown_when_it_is_seen(pane: N
     assert pane.view.habits == []
     pane.show()
     assert len(pane.view.habits) == 2
+
+
+def test_large_numbers_stand_clear_of_their_bar(qtbot: QtBot, look: Look) -> None:
+    line = HaveNeed(look, Bar("Known days", 11_900, 12_000, "11,900 of 12,000 days"))
+    qtbot.addWidget(line)
+    line.resize(300, line.sizeHint().height())
+    image = line.grab().toImage()
+    words = QFontMetricsF(look.font(Text.CAPTION)).horizontalAdvance(line.bar.words)
+    right = [image.pixelColor(x, line.height() // 2) for x in range(round(300 - words - 6), 300)]
+    assert look.colour("accent") not in right
+    assert look.colour("hairline") not in right

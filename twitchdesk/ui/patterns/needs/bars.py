@@ -51,7 +51,7 @@ class HaveNeed(QWidget):
         painter.drawText(box, middle, self.bar.title)
         painter.setPen(look.colour("ink"))
         painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, self.bar.words)
-        left, right = box.left() + look.px(_TITLE_PX), box.right() - look.px(_COUNT_PX)
+        left, right = box.left() + look.px(_TITLE_PX), box.right() - self._count_room()
         top = box.center().y() - look.px(_BAR_PX) / 2
         track = QRectF(left, top, right - left, look.px(_BAR_PX))
         radius = track.height() / 2
@@ -66,6 +66,12 @@ class HaveNeed(QWidget):
             words = QFontMetricsF(painter.font()).horizontalAdvance(self.bar.words)
             tick_at = box.right() - words - side - look.px(4)
             painter.drawPixmap(round(tick_at), round(box.center().y() - side / 2), tick)
+
+    def _count_room(self) -> float:
+        """Return the room right of the bar: the same in all lines but those with very large numbers."""
+        look = self._look
+        words = QFontMetricsF(look.font(Text.CAPTION)).horizontalAdvance(self.bar.words)
+        return max(look.px(_COUNT_PX), words + look.px(26 if self.bar.is_met else 8))
 
     def _dress(self, _theme: Theme) -> None:
         self.updateGeometry()
