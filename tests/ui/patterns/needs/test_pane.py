@@ -105,12 +105,11 @@ def test_the_habits_stand_beside_the_diary_and_below_it_in_a_narrow_window(
 
 def test_a_bar_fills_in_step_with_what_is_there(pane: NeedsPane) -> None:
     pane.show_findings(FOUND)
-    stress = pane.view.habits[1].bars[0]
-    look = pane.view._look
+    stress, look = pane.view.habits[1].bars[0], pane.view._look
     image = stress.grab().toImage()
-    row = [image.pixelColor(x, stress.height() // 2) for x in range(140, stress.width() - 96)]
-    filled = sum(colour == look.colour("accent") for colour in row)
-    assert filled / len(row) == pytest.approx(stress.bar.share, abs=0.06)
+    row = [image.pixelColor(x, stress.height() // 2) for x in range(stress.width())]
+    filled, empty = (sum(colour == look.colour(role) for colour in row) for role in ("accent", "hairline"))
+    assert filled / (filled + empty) == pytest.approx(stress.bar.share, abs=0.06)
 
 
 def test_the_panel_follows_theme_and_text_size_at_once(pane: NeedsPane) -> None:
