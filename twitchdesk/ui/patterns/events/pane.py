@@ -18,13 +18,11 @@ from twitchdesk.knowledge.life_events import load_life_events
 from twitchdesk.knowledge.wording import load_wording
 from twitchdesk.report.pattern_words import PatternWords
 from twitchdesk.ui.live_diary import LiveDiary
-from twitchdesk.ui.patterns.events.asking import Asking
-from twitchdesk.ui.patterns.events.result import ResultState, Teller
-from twitchdesk.ui.patterns.events.state import EventRow, ListState, list_state
+from twitchdesk.ui.patterns.events.comparing import Comparing
+from twitchdesk.ui.patterns.events.state import ListState, list_state
 from twitchdesk.ui.patterns.events.view import EventsView
 from twitchdesk.ui.patterns.events.writing import Dates, Writing
 from twitchdesk.ui.patterns.findings import Findings
-from twitchdesk.ui.plots.dates import day_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -47,11 +45,11 @@ class EventsPane(QWidget):
         self._live, self._clock = live, tools.clock
         phrases = load_wording(paths.resources())
         self._kinds = load_life_events(paths.resources())
-        self._words = PatternWords(phrases, tools.known.habits)
-        self._state, self._findings = ListState((), None, writable=False), Findings()
+        words = PatternWords(phrases, tools.known.habits)
+        self._state = ListState((), None, writable=False)
         self._is_outdated, self._starts = True, DEFAULT_DAY_START
         self.view = EventsView(tools.look, self._kinds, phrases, self._today, self)
-        self._asking = Asking(self)
+        self._comparing = Comparing(words, self._today, self.view, self)
         self._writing = Writing(live, Dates(tools.clock.now, self._today), self._kinds, self.view, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +60,6 @@ class EventsPane(QWidget):
         self.view.chosen.connect(self.choose)
         self.view.drop_wanted.connect(lambda event: self._writing.drop(self._state.row_of(event)))
         self._writing.saved.connect(self.choose)
-        self._asking.answered.connect(self._show_result)
         self._live.changed.connect(self._changed)
         if finder is not None:
             finder.found.connect(self.show_findings)
@@ -70,9 +67,9 @@ class EventsPane(QWidget):
 
     def show_findings(self, findings: Findings) -> None:
         """Compare with the days of these findings from now on."""
-        self._findings = findings
+        self._comparing.findings = findings
         if self.isVisible():
-            self._ask()
+            self._comparing.show_chosen(self._state)
 
     def add_event(self) -> None:
         """Open the editor for a new event."""
@@ -81,7 +78,7 @@ class EventsPane(QWidget):
 
     def close_diary(self) -> None:
         """Let go of the diary; nothing works in the background when this returns."""
-        self._asking.close()
+        self._comparing.asking.close()
 
     def choose(self, event: str) -> None:
         """Show what is known about an event."""
@@ -90,7 +87,7 @@ class EventsPane(QWidget):
             self._read()
         else:
             self.view.show_list(self._state)
-            self._ask()
+            self._comparing.show_chosen(self._state)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -101,7 +98,7 @@ class EventsPane(QWidget):
         if self._is_outdated:
             self._read()
         else:
-            self._ask()
+            self._comparing.show_chosen(self._state)
 
     def _changed(self, change: Change) -> None:
         if change.kinds.isdisjoint(_SHOWN):
@@ -122,25 +119,7 @@ class EventsPane(QWidget):
         writable = not self._live.read_only
         self._state = list_state(events, self._kinds, self._state.chosen, writable=writable)
         self.view.show_list(self._state)
-        self._ask()
-
-    def _ask(self) -> None:
-        row, table = self._state.chosen_row, self._findings.table
-        if row is None:
-            self._asking.forget()
-        elif table is not None and len(table.days):
-            self._asking.ask(row, table)
-        self._show_result()
-
-    def _show_result(self) -> None:
-        row = self._state.chosen_row
-        self.view.show_result(None if row is None else self._result(row))
-
-    def _result(self, row: EventRow) -> ResultState:
-        teller, found = Teller(self._words, day_text, self._today()), self._asking.found
-        if found is not None and found.event == row.id:
-            return teller.result(row, self._state.rows, found, self._findings.table)
-        return teller.waiting(row, self._asking.trouble or teller.why_waiting(self._findings))
+        self._comparing.show_chosen(self._state)
 
     def _today(self) -> date:
         return self._clock.today(self._starts)
