@@ -79,7 +79,7 @@ def measured(diaries: int, seed: int, processes: int) -> str:
         pooled_table(rows), method_table(rows), twins_line(rows), power_table(power), naive_table(rows),
         step_table(steps), looks_table(lookers),
     ]  # fmt: skip
-    return "\n\n".join(["", how, *tables, ""])
+    return "\n\n".join([how, *tables])
 
 
 def twins_line(rows: Sequence[tuple[Scenario, Measures]]) -> str:

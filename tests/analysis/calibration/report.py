@@ -151,4 +151,4 @@ def into(file: Path, measured: str) -> None:
     text = file.read_text(encoding="utf-8")
     before, rest = text.split(BEGIN, 1)
     _, after = rest.split(END, 1)
-    file.write_text(f"{before}{BEGIN}\n{measured}\n{END}{after}", encoding="utf-8")
+    file.write_text(f"{before}{BEGIN}\n{measured.strip()}\n{END}{after}", encoding="utf-8")

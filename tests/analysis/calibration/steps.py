@@ -40,6 +40,7 @@ class Change:
 _USUAL = Person(2 * SIDE_DAYS, habits=(), wander=0.0)
 _SETTINGS = (
     Step("steady", "steady person", replace(_USUAL, share=0.3, memory=0.5)),
+    Step("usual", "usual person", _USUAL),
     Step("drifting", "drifting rate", replace(_USUAL, wander=0.3)),
     Step("sticky", "strongly autocorrelated", replace(_USUAL, share=0.7, memory=0.85)),
     Step("stickiest", "hardly anything but slow swings", replace(_USUAL, share=0.8, memory=0.95)),

@@ -112,7 +112,7 @@ def test_counts_more_even_than_chance_are_not_taken_for_precision() -> None:
     assert sum(alarms) == 0
 
 
-@pytest.mark.parametrize("setting", ["steady", "drifting", "sticky", "falling"])
+@pytest.mark.parametrize("setting", ["steady", "usual", "drifting", "sticky", "falling"])
 def test_a_start_after_which_nothing_changed_is_seldom_called_a_change(
     setting: str, step: Callable[[str], list[Change]]
 ) -> None:
