@@ -213,6 +213,19 @@ def test_more_columns_than_days_are_fine() -> None:
     assert all(pattern.low is not None and pattern.low > 0 for pattern in found.patterns)
 
 
+def test_a_habit_that_only_grows_day_by_day_cannot_be_told_from_the_trend() -> None:
+    diary = made(120)
+    found = diary.but(c=np.arange(120.0)).report()
+    assert refusal(found.patterns[2]) == (Verdict.INSUFFICIENT, Reason.NOT_FITTED, None)
+    assert {pattern.reason for pattern in found.patterns[:2]} == {None}
+
+
+def test_a_habit_of_every_second_day_claims_nothing() -> None:
+    found = made(120, 1).but(a=np.tile([0.0, 1.0], 60)).pattern("a")
+    assert (found.verdict, found.days_needed) == (Verdict.UNCLEAR, 746)
+    assert all(lag.low < 1 < lag.high for lag in found.lag_profile)
+
+
 def test_twitches_the_same_every_day_go_along_with_nothing() -> None:
     found = made(100).counting(np.full(100, 3.0)).pattern("a")
     assert found.rate_ratio == pytest.approx(1.0)

@@ -74,6 +74,7 @@ def test_the_days_still_needed_shrink_the_error_to_its_goal() -> None:
     assert days_needed(Verdict.UNCLEAR, double, 60) == 180
     assert days_needed(Verdict.POSSIBLE_MORE, SMALL, 60) == 14
     assert days_needed(Verdict.CLEAR_MORE, double, 60) == 0
+    assert days_needed(Verdict.UNCLEAR, replace(VAGUE, error=np.full(6, 1e6)), 60) == 3650
 
 
 def test_a_link_is_fragile_when_it_fades_without_its_strongest_day() -> None:

@@ -31,6 +31,9 @@ TIMINGS: Final = (
 MOST_DEGREES: Final = 200.0
 """Degrees of freedom that the noise itself is known with, however long the diary."""
 
+LEAST_TOLD: Final = 1e-9
+"""Share of a direction told by the days; below it there is the prior alone: a habit like the trend itself."""
+
 CORRELATION_PARAMETERS: Final = 2
 """The share and the rho, which the lag profile pays for."""
 
@@ -97,12 +100,16 @@ class Timed:
 
 
 def timed(solved: Solved, own: slice) -> Timed:
-    """Test the habit whose four columns are ``own`` at every timing (method section 6)."""
+    """Test the habit whose four columns are ``own`` at every timing (method section 6).
+
+    Where the days tell nothing, because trend and weekday say the same, the numbers are NaN.
+    """
     units = directions()
     prior = float(solved.prior[own][0])
     pulls: Floats = solved.inverse[:, own] @ units.T
     spread = np.einsum("ul,lu->u", units, pulls[own])
-    free = 1 - prior * spread
+    told = 1 - prior * spread
+    free = np.where(told > LEAST_TOLD, told, np.nan)
     estimate = (units @ solved.coefficients[own]) / free
     coefficients = solved.coefficients[:, None] + pulls * (prior * estimate)
     taken = (prior / free) * np.einsum("pu,pu->u", pulls, solved.columns @ pulls)
@@ -123,7 +130,12 @@ class Profile:
 
 
 def lag_profile(solved: Solved, own: slice) -> Profile:
-    """Return the four own delays all free at once, per usual swing, with pointwise 95 % reach."""
+    """Return the four own delays all free at once, per usual swing, with pointwise 95 % reach.
+
+    NaN when the days cannot tell the delays apart.
+    """
+    if np.linalg.eigvalsh(solved.inverse[own, own]).max() * solved.prior[own][0] > 1 - LEAST_TOLD:
+        return Profile(np.full(4, np.nan), np.full(4, np.nan))
     precision = np.linalg.inv(solved.inverse[own, own])
     covariance = np.linalg.inv(precision - np.diag(solved.prior[own]))
     estimate = covariance @ (precision @ solved.coefficients[own])

@@ -34,6 +34,7 @@ FRAGILE_ERRORS: Final = 2.0
 TARGET_ERROR: Final = NOTABLE / (2.4977055 + 0.8416212)
 """The standard error at which a notable effect is found with 80 % power: normal quantiles .99375 and .80."""
 LEAST_WAIT: Final = 14
+MOST_WAIT: Final = 3650
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +109,13 @@ def _is_small(timed: Timed) -> bool:
 
 
 def days_needed(verdict: Verdict, timed: Timed, observed: int) -> int:
-    """Return how many more known days may settle it; 0 when it is settled."""
+    """Return how many more known days may settle it, at most ten years; 0 when it is settled."""
     settled = {Verdict.CLEAR_MORE, Verdict.CLEAR_FEWER, Verdict.NO_LINK}
     if verdict in settled:
         return 0
     error = float(timed.error[:2].max())
-    return max(LEAST_WAIT, ceil(observed * ((error / TARGET_ERROR) ** 2 - 1)))
+    wait = min(observed * ((error / TARGET_ERROR) ** 2 - 1), MOST_WAIT)
+    return max(LEAST_WAIT, ceil(wait))
 
 
 def is_fragile(timed: Timed, influence: Floats) -> bool:
