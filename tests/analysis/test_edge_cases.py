@@ -162,8 +162,17 @@ def test_a_gap_of_years_breaks_nothing() -> None:
     assert found.days == 2300
     assert found.patterns[0].verdict is Verdict.CLEAR_MORE
     assert found.model is not None
-    assert np.isnan(found.model.trend()[1000])
-    assert np.isfinite(found.model.trend()[:120]).all()
+    told = np.isfinite(found.model.trend())
+    assert np.flatnonzero(told).tolist() == [*range(120), *range(2120, 2300)]
+
+
+def test_the_trend_bridges_a_week_and_no_month() -> None:
+    diary = made(100, 1)
+    kept = np.setdiff1d(np.arange(100), np.r_[10:17, 40:70])
+    model = diary.at(kept).report().model
+    assert model is not None
+    assert np.flatnonzero(np.isnan(model.trend())).tolist() == [*range(40, 70)]
+    assert model.fitted()[kept].mean() == pytest.approx(diary.twitches[kept].mean(), rel=0.15)
 
 
 def test_a_day_now_and_then_over_years_can_be_fitted() -> None:

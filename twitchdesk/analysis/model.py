@@ -17,6 +17,7 @@ from twitchdesk.analysis.filling import Filled
 from twitchdesk.analysis.fit import Fit, fit
 from twitchdesk.analysis.products import onto
 from twitchdesk.analysis.result import Cancelled, CancelledError, never
+from twitchdesk.analysis.rounding import LARGEST_LOG
 from twitchdesk.analysis.timing import Solved, Timed, alone, timed
 
 NEAR_DAYS: Final = 7
@@ -60,7 +61,7 @@ class JointModel:
         return self.table.days
 
     def fitted(self) -> Floats:
-        """Return the fitted twitches of each day (n,), NaN where no known day lies within a week."""
+        """Return the fitted twitches of each day (n,), NaN where no day is known a week before or after."""
         return self._told(onto(self.fit.regression.columns, self.solved.coefficients))
 
     def trend(self) -> Floats:
@@ -70,8 +71,11 @@ class JointModel:
 
     def _told(self, logarithms: Floats) -> Floats:
         """Return the numbers of the logarithms (n,), NaN where nothing near is known: a gap has no trend."""
-        near = np.convolve(self.table.known.astype(float), np.ones(2 * NEAR_DAYS + 1), "same") > 0.5
-        return np.exp(np.where(near, logarithms, np.nan))
+        known, week = self.table.known.astype(float), np.ones(NEAR_DAYS + 1)
+        before = np.convolve(known, week)[: len(known)]
+        after = np.convolve(known[::-1], week)[: len(known)][::-1]
+        near = (before > 0.5) & (after > 0.5)
+        return np.exp(np.minimum(np.where(near, logarithms, np.nan), LARGEST_LOG))
 
 
 def fit_joint_model(
