@@ -139,6 +139,21 @@ def test_a_link_carried_by_one_day_is_at_most_possible() -> None:
     assert found.days_needed >= 14
 
 
+def bad_days(seed: int) -> Made:
+    """Return a year that is quiet but for one day in twenty, with habits that have nothing to do with it."""
+    chance = np.random.default_rng(seed)
+    counts = np.where(chance.random(365) < 0.05, chance.integers(1, 31, 365), 0)
+    return made(365, 4, seed=seed).counting(counts.astype(float))
+
+
+def test_a_quiet_year_with_a_few_bad_days_goes_along_with_nothing() -> None:
+    found = [pattern for seed in range(20) for pattern in bad_days(seed).report().patterns]
+    alarms = [pattern.habit for pattern in found if pattern.p is not None and pattern.p <= 0.05]
+    # One in twenty is expected; drawing all bad days in made it one in two.
+    assert len(found) == 80
+    assert len(alarms) <= 12
+
+
 def test_gaps_are_unknown_days_absent_or_stored() -> None:
     diary = made(200, effect=0.3)
     counts = diary.twitches.copy()

@@ -33,6 +33,7 @@ ROUNDS: Final = 8
 SMALL_STEP: Final = 0.02
 LARGEST_STEP: Final = 1.5
 CLIP_SD: Final = 4.0
+DAYS_PER_ABSURD: Final = 100
 START_KAPPA: Final = 0.5
 START_WINDOW: Final = 15
 LEAST_KAPPA: Final = 0.001
@@ -119,16 +120,27 @@ def fit(
 
 
 def linearised(log_mean: Floats, twitches: Floats, known: Flags, kappa: float, effective: float) -> Working:
-    """Return the working model at the log mean (n,), counts tamed to 4 SD with the former ``kappa``."""
+    """Return the working model at the log mean (n,), counts tamed with the former ``kappa``."""
     mean = np.exp(log_mean)
-    spread = CLIP_SD * np.sqrt(mean + kappa * mean**2)
-    surprise = np.where(
-        known, np.clip(np.where(known, twitches, 0.0), mean - spread, mean + spread) - mean, 0.0
-    )
+    surprise = _tamed_surprise(twitches, mean, np.sqrt(mean + kappa * mean**2), known)
     relative = surprise / mean
     target = np.count_nonzero(known) - effective
     found = extra_variation(relative[known] ** 2, 1 / mean[known], target)
     return Working(Noise(mean, known, found), log_mean + relative)
+
+
+def _tamed_surprise(twitches: Floats, mean: Floats, spread: Floats, known: Flags) -> Floats:
+    """Return how far each count (n,) lies from its mean, beyond 4 SD drawn in; 0 on unknown days.
+
+    At most one known day in a hundred, and always one, is drawn in: the others then set the limit. Where more
+    lie beyond it, they are how this person twitches, many quiet days and a few bad ones. A limit that sinks
+    with the mean it draws down would make them vanish, and half of all habits would seem to go along.
+    """
+    reach = np.where(known, (np.where(known, twitches, 0.0) - mean) / spread, 0.0)
+    place = len(reach) - 1 - max(1, int(np.count_nonzero(known)) // DAYS_PER_ABSURD)
+    limit = max(CLIP_SD, float(np.partition(reach, place)[place]))
+    tamed: Floats = np.clip(reach, -CLIP_SD, limit) * spread
+    return tamed
 
 
 def extra_variation(squares: Floats, poisson: Floats, target: float) -> float:
