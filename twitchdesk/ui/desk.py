@@ -292,9 +292,12 @@ class Desk(QObject):
         self._remember()
         self._look.set_text_percent(percent)
         if self.pages is not None:
-            name, day = self.pages.name, self.pages.today.today.day
+            before, day = self.pages, self.pages.today.today.day
+            name, unsaved = before.name, before.unsaved
             self._show_today()
             self.pages.today.today.show_day(day)
+            if unsaved is not None:
+                self.pages.take_up(unsaved)
             self.pages.turn_to(name)
 
     def _remember(self) -> None:
@@ -307,7 +310,8 @@ class Desk(QObject):
         from twitchdesk.ui.leaving import may_leave
 
         keep_what_is_typed(self.window)
-        return self.live is None or may_leave(self.window, self.live)
+        typed = self.pages.unsaved if self.pages is not None else None
+        return self.live is None or may_leave(self.window, self.live, (typed.name,) if typed else ())
 
     def _may_close(self) -> bool:
         if not self._nothing_waits():

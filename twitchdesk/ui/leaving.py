@@ -3,26 +3,31 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.live_diary import LiveDiary, Refusal
 
 
-def may_leave(window: QWidget, live: LiveDiary) -> bool:
-    """Try once more to save what waits; True when nothing waits any more, or it may be lost."""
-    if not live.waiting or live.retry():
-        return True
-    # What the diary will never take has just been said at the foot; it is not closed over that.
-    return bool(live.waiting) and leave_unsaved(window, live)
+def may_leave(window: QWidget, live: LiveDiary, typed: tuple[str, ...] = ()) -> bool:
+    """Try once more to save what waits; True when nothing would be lost, or it may be.
+
+    ``typed`` names what stands in a field and was not given to the diary yet.
+    """
+    if live.waiting and not live.retry() and not live.waiting:
+        # What the diary will never take has just been said at the foot; it is not closed over that.
+        return False
+    return not (live.waiting or typed) or leave_unsaved(window, live.waiting, typed)
 
 
-def leave_unsaved(window: QWidget, live: LiveDiary) -> bool:
-    """Ask whether the entries that wait may be lost; True when the person says so."""
+def leave_unsaved(window: QWidget, waiting: tuple[Refusal, ...], typed: tuple[str, ...]) -> bool:
+    """Ask whether the entries that wait and what was typed may be lost; True when the person says so."""
     question = QMessageBox(window)
     question.setIcon(QMessageBox.Icon.NoIcon)
-    question.setText(f"{len(live.waiting)} not saved yet.")
-    titles = "\n".join(refusal.step.title for refusal in live.waiting[:8])
-    question.setInformativeText(f"{titles}\n\n{live.waiting[-1].sentence}")
-    stay = question.addButton("Stay and try again", QMessageBox.ButtonRole.RejectRole)
-    lose = question.addButton("Close without saving them", QMessageBox.ButtonRole.DestructiveRole)
+    titles = [*(refusal.step.title for refusal in waiting), *typed]
+    question.setText(f"{len(titles)} not saved yet.")
+    why = f"\n\n{waiting[-1].sentence}" if waiting else ""
+    question.setInformativeText("\n".join(titles[:8]) + why)
+    stay = question.addButton("Stay and try again" if waiting else "Stay", QMessageBox.ButtonRole.RejectRole)
+    words = "Close without saving" if len(titles) == 1 else "Close without saving them"
+    lose = question.addButton(words, QMessageBox.ButtonRole.DestructiveRole)
     question.setDefaultButton(stay)
     question.setEscapeButton(stay)
     question.exec()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from twitchdesk.ui.live_diary import LiveDiary
+    from twitchdesk.ui.patterns.events.writing import Unsaved
     from twitchdesk.ui.patterns.page import PatternsPage
     from twitchdesk.ui.today.first import FirstToday
 
@@ -48,6 +49,15 @@ class Pages(QObject):
         strip = self.today.view.strip if page is None else page.strip
         strip.show_state(StripState(sentence))
 
+    @property
+    def unsaved(self) -> Unsaved | None:
+        """What was typed on a page and is not saved yet."""
+        return None if self.patterns is None else self.patterns.unsaved
+
+    def take_up(self, unsaved: Unsaved) -> None:
+        """Go on with what was typed on other pages, which these replace."""
+        self._patterns().take_up(unsaved)
+
     def remember(self) -> None:
         """Remember sizes and choices of all pages."""
         self.today.remember()
@@ -58,6 +68,8 @@ class Pages(QObject):
         """Let go of the diary: nothing works in the background any more."""
         self._window.page_wanted.disconnect(self.turn_to)
         self.finder.close()
+        if self.patterns is not None:
+            self.patterns.close_diary()
 
     def _patterns(self) -> PatternsPage:
         from twitchdesk.ui.patterns.page import PatternsPage

@@ -6,11 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.sketch import open_desk
+from tests.journeys.sketch import named, open_desk
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import LifeEvent, Preference
@@ -18,8 +19,10 @@ from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.ui.desk import Desk
 from twitchdesk.ui.keys import KeysCard
-from twitchdesk.ui.main_window import PageName
-from twitchdesk.ui.patterns.page import PatternsPage, SectionName
+from twitchdesk.ui.main_window import SMALLEST, PageName
+from twitchdesk.ui.patterns.events.editor import EventEditor
+from twitchdesk.ui.patterns.page import PatternsPage
+from twitchdesk.ui.patterns.sections import SectionName
 from twitchdesk.ui.today.view import TodayView
 
 Open = Callable[[], Desk]
@@ -126,3 +129,49 @@ def test_a_step_on_patterns_is_said_at_its_foot_with_the_way_back(opened: Open, 
     assert (strip.state.text, strip.isVisible()) == ("Cold", True)
     strip.undo_pressed.emit()
     assert desk.live.read.life_events(DateRange.single(clock.now().date())) == ()
+
+
+def type_an_event(desk: Desk) -> None:
+    press(desk, PageName.PATTERNS)
+    patterns(desk).show_section(SectionName.EVENTS)
+    QTest.mouseClick(named(desk, "Add an event")[0], Qt.MouseButton.LeftButton)
+    QTest.keyClicks(editor(desk).name.line, "New tablets")
+
+
+def editor(desk: Desk) -> EventEditor:
+    shown = [each for each in desk.window.findChildren(EventEditor) if each.isVisible()]
+    assert len(shown) == 1
+    return shown[0]
+
+
+def test_larger_text_keeps_an_event_that_is_being_typed(opened: Open) -> None:
+    desk = opened()
+    type_an_event(desk)
+    desk.window.menu.text_chosen.emit(125)
+    kept = editor(desk).name.line.text()
+    QTest.keyClick(editor(desk), Qt.Key.Key_Escape)
+    assert kept == "New tablets"
+
+
+def test_closing_asks_before_an_event_that_is_being_typed_is_lost(opened: Open) -> None:
+    desk = opened()
+    type_an_event(desk)
+    asked = list[str]()
+
+    def stay() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, QMessageBox)
+        asked.append(question.informativeText())
+        question.reject()
+
+    QTimer.singleShot(0, stay)
+    assert not desk.window.close()
+    assert asked == ["Life event: New tablets"]
+    QTest.keyClick(editor(desk), Qt.Key.Key_Escape)
+
+
+def test_the_head_of_patterns_leaves_the_window_as_narrow_as_it_may_be(opened: Open) -> None:
+    desk = opened()
+    desk.window.menu.text_chosen.emit(150)
+    press(desk, PageName.PATTERNS)
+    assert desk.window.minimumSizeHint().width() <= SMALLEST.width()

@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.look import Text
+from twitchdesk.ui.patterns.sections import SectionName, Sections
 from twitchdesk.ui.patterns.state import days_line
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.today.state import IDLE_ELSEWHERE
@@ -23,20 +23,12 @@ from twitchdesk.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from twitchdesk.ui.live_diary import LiveDiary
+    from twitchdesk.ui.patterns.events.writing import Unsaved
     from twitchdesk.ui.patterns.finder import Finder
     from twitchdesk.ui.patterns.findings import Findings
     from twitchdesk.ui.today_page import Tools
 
 _SECTION = "patterns/section"
-
-
-class SectionName(StrEnum):
-    """Name the sections, in the order of the switch."""
-
-    LINKS = "What goes along"
-    RHYTHM = "When and where"
-    EVENTS = "Events"
-    TESTED = "Everything tested"
 
 
 class PatternsPage(QWidget):
@@ -47,14 +39,15 @@ class PatternsPage(QWidget):
 
     def __init__(self, live: LiveDiary, tools: Tools, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._live, self._tools, self._finder = live, tools, finder
+        self._tools = tools
         self.setAccessibleName("Patterns")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         look = tools.look
         self._days = Words(look, "", Text.BODY, "soft_ink")
         self.switch = Segments(look, "Sections", [(name, name.value) for name in SectionName])
         self._stack = QStackedWidget()
-        self._sections: dict[SectionName, QWidget] = {}
+        self._sections = Sections(live, tools, finder, self)
+        self._sections.day_opened.connect(self.day_opened.emit)
         self.strip = UndoStrip(look, idle=IDLE_ELSEWHERE)
         self._keeper = StripKeeper(live, self.strip, self)
         self._keeper.open_details = self.twitch_opened.emit
@@ -71,16 +64,31 @@ class PatternsPage(QWidget):
     @property
     def section(self) -> SectionName:
         """The section that is shown."""
-        shown = self._stack.currentWidget()
-        return next(name for name, section in self._sections.items() if section is shown)
+        return self._sections.name_of(self._stack.currentWidget())
 
     def show_section(self, name: SectionName) -> None:
         """Show a section."""
-        if name not in self._sections:
-            self._sections[name] = self._made(name)
-            self._stack.addWidget(self._sections[name])
-        self._stack.setCurrentWidget(self._sections[name])
+        section = self._sections.get(name)
+        if self._stack.indexOf(section) < 0:
+            self._stack.addWidget(section)
+        self._stack.setCurrentWidget(section)
         self.switch.choose(name)
+
+    @property
+    def unsaved(self) -> Unsaved | None:
+        """The event that was typed and is not saved yet."""
+        events = self._sections.events
+        return None if events is None else events.unsaved
+
+    def take_up(self, unsaved: Unsaved) -> None:
+        """Go on with an event that was typed on another page."""
+        self.show_section(SectionName.EVENTS)
+        if self._sections.events is not None:
+            self._sections.events.take_up(unsaved)
+
+    def close_diary(self) -> None:
+        """Let go of the diary; nothing works in the background when this returns."""
+        self._sections.close()
 
     def remember(self) -> None:
         """Remember which section is shown."""
@@ -99,44 +107,13 @@ class PatternsPage(QWidget):
         head.setSpacing(16)
         head.addWidget(Words(look, "Patterns", Text.TITLE))
         head.addWidget(self.switch)
-        head.addWidget(self._days, 1, Qt.AlignmentFlag.AlignRight)
+        self._days.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # In a narrow window the line makes room; each section says its days as well.
+        self._days.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head.addWidget(self._days, 1)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         column.addWidget(self.strip)
-
-    def _made(self, name: SectionName) -> QWidget:
-        live, tools, finder = self._live, self._tools, self._finder
-        match name:
-            case SectionName.LINKS:
-                return self._links()
-            case SectionName.RHYTHM:
-                from twitchdesk.ui.patterns.rhythm.pane import RhythmPane
-
-                rhythm = RhythmPane(live, tools, finder)
-                rhythm.day_opened.connect(self.day_opened.emit)
-                return rhythm
-            case SectionName.EVENTS:
-                from twitchdesk.ui.patterns.events.pane import EventsPane
-
-                return EventsPane(live, tools, finder)
-            case SectionName.TESTED:
-                from twitchdesk.ui.patterns.tested.pane import TestedPane
-
-                return TestedPane(live, tools, finder)
-
-    def _links(self) -> QWidget:
-        from twitchdesk.ui.patterns.links.pane import LinksPane
-        from twitchdesk.ui.patterns.needs.pane import NeedsPane
-        from twitchdesk.ui.patterns.suspicion.pane import SuspicionPane
-
-        live, tools, finder = self._live, self._tools, self._finder
-        links = LinksPane(live, tools, finder)
-        links.add_below(SuspicionPane(live, tools, finder))
-        links.add_below(NeedsPane(live, tools, finder))
-        links.work_wanted.connect(finder.again)
-        links.day_opened.connect(self.day_opened.emit)
-        links.stop_wanted.connect(finder.stop)
-        return links
 
     def _found(self, findings: Findings) -> None:
         self._days.setText(days_line(findings))

@@ -21,7 +21,7 @@ from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.patterns.events.comparing import Comparing
 from twitchdesk.ui.patterns.events.state import ListState, list_state
 from twitchdesk.ui.patterns.events.view import EventsView
-from twitchdesk.ui.patterns.events.writing import Dates, Writing
+from twitchdesk.ui.patterns.events.writing import Dates, Unsaved, Writing
 from twitchdesk.ui.patterns.findings import Findings
 
 if TYPE_CHECKING:
@@ -70,6 +70,16 @@ class EventsPane(QWidget):
         self._comparing.findings = findings
         if self.isVisible():
             self._comparing.show_chosen(self._state)
+
+    @property
+    def unsaved(self) -> Unsaved | None:
+        """What was typed and is not saved yet."""
+        return self._writing.unsaved
+
+    def take_up(self, unsaved: Unsaved) -> None:
+        """Go on with what was typed in another pane."""
+        self._bring()
+        self._writing.take_up(unsaved)
 
     def add_event(self) -> None:
         """Open the editor for a new event."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.patterns.events.view import EventsView
 
 _NOT_SAVED: Final = "Not saved yet. What you typed stays here until it is."
+_TITLES: Final = ("New event", "Change this event")
 _FIRST_THIS: Final = "Save or cancel what you have typed here first."
 
 
@@ -37,6 +38,20 @@ class Dates:
 
     now: Now
     today: Callable[[], date]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What was typed and is not saved: of which event, what stood there at first, and what does now."""
+
+    draft: Draft
+    opened: Typed
+    typed: Typed
+
+    @property
+    def name(self) -> str:
+        """The event in words, for the question whether it may be lost."""
+        return f"Life event: {self.typed.label.strip() or 'without a name yet'}"
 
 
 class Writing(QObject):
@@ -62,12 +77,23 @@ class Writing(QObject):
         view.save_wanted.connect(self._save)
         view.editor_closed.connect(self.close)
 
+    @property
+    def unsaved(self) -> Unsaved | None:
+        """What stands in the editor and would be lost with it."""
+        draft, opened, typed = self._draft, self._opened, self._view.editor.typed
+        return Unsaved(draft, opened, typed) if draft and opened and typed != opened else None
+
+    def take_up(self, unsaved: Unsaved) -> None:
+        """Open the editor with what was typed in another one."""
+        self._open(unsaved.draft, _TITLES[unsaved.draft.before is not None], unsaved.typed)
+        self._opened = unsaved.opened
+
     def add(self) -> None:
         """Open the editor for a new event that begins today; what is being written stays open."""
         if self._live.read_only or self._is_being_written():
             return
         today = day_text(self._dates.today())
-        self._open(new_draft(), "New event", Typed(self._kinds.kinds[0].key, first=today))
+        self._open(new_draft(), _TITLES[False], Typed(self._kinds.kinds[0].key, first=today))
 
     def edit(self, event: str) -> None:
         """Open the editor for an event of the diary."""
@@ -76,7 +102,7 @@ class Writing(QObject):
             return
         last = "" if record.last_day is None else day_text(record.last_day)
         typed = Typed(self._kinds.of(record.event).key, record.label, day_text(record.day), last, record.note)
-        self._open(Draft(record.id, record), "Change this event", typed)
+        self._open(Draft(record.id, record), _TITLES[True], typed)
 
     def drop(self, row: EventRow | None) -> None:
         """Delete an event; it can be undone. Nothing happens without one."""
@@ -105,10 +131,10 @@ class Writing(QObject):
 
     def _is_being_written(self, event: str = "") -> bool:
         """Tell whether the editor holds something that is not saved; then bring it forward and say so."""
-        editor, draft = self._view.editor, self._draft
-        if draft is None or editor.typed == self._opened:
+        unsaved = self.unsaved
+        if unsaved is None:
             return False
-        editor.say("" if draft.id == event else _FIRST_THIS)
+        self._view.editor.say("" if unsaved.draft.id == event else _FIRST_THIS)
         self._view.bring_editor()
         return True
 
