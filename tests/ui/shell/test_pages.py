@@ -19,7 +19,7 @@ from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.ui.desk import Desk
 from twitchdesk.ui.keys import KeysCard
-from twitchdesk.ui.main_window import SMALLEST, PageName
+from twitchdesk.ui.main_window import PageName
 from twitchdesk.ui.patterns.events.editor import EventEditor
 from twitchdesk.ui.patterns.page import PatternsPage
 from twitchdesk.ui.patterns.sections import SectionName
@@ -170,8 +170,10 @@ def test_closing_asks_before_an_event_that_is_being_typed_is_lost(opened: Open) 
     QTest.keyClick(editor(desk), Qt.Key.Key_Escape)
 
 
-def test_the_head_of_patterns_leaves_the_window_as_narrow_as_it_may_be(opened: Open) -> None:
+@pytest.mark.parametrize("percent", [100, 125, 150])
+def test_patterns_needs_no_wider_window_than_today(opened: Open, percent: int) -> None:
     desk = opened()
-    desk.window.menu.text_chosen.emit(150)
+    desk.window.menu.text_chosen.emit(percent)
     press(desk, PageName.PATTERNS)
-    assert desk.window.minimumSizeHint().width() <= SMALLEST.width()
+    assert desk.page is not None
+    assert patterns(desk).minimumSizeHint().width() <= desk.page.view.minimumSizeHint().width()
