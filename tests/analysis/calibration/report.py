@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.analysis.calibration.looks import Looked
 from tests.analysis.calibration.measures import Measures, Share, pooled, share
-from tests.analysis.calibration.scenarios import POWER_KNOWN, POWER_LINKS, Scenario
+from tests.analysis.calibration.scenarios import POWER_KNOWN, POWER_LINKS, Reference, Scenario
 from tests.analysis.calibration.steps import Change, Step
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -68,8 +68,9 @@ def naive_row(scenario: Scenario, found: Measures) -> list[object]:
 
 
 def pooled_table(rows: Sequence[tuple[Scenario, Measures]]) -> str:
-    """Return the mean over the rows, without the twins, beside the goals."""
-    kept = [found for scenario, found in rows if scenario.key != TWINS]
+    """Return the mean over the rows that have a reference, without the twins, beside the goals."""
+    known = [row for row in rows if row[0].reference != Reference()]
+    kept = [found for scenario, found in known if scenario.key != TWINS]
     linked = [found for found in kept if found.power]
     worst = max((found.worst for found in kept if found.worst), key=lambda each: each.percent, default=None)
     naive = max(
@@ -78,7 +79,7 @@ def pooled_table(rows: Sequence[tuple[Scenario, Measures]]) -> str:
         default=None,
     )
     return table(
-        ["over all rows but the twins", "found", "reference", "goal", "naive"],
+        ["over all rows with a reference but the twins", "found", "reference", "goal", "naive"],
         [
             ["false alarms per habit without an effect", pooled(each.false_alarms for each in kept), 4.2,
              "≤ 5.5", pooled(each.pearson_best for each in kept)],

@@ -147,6 +147,12 @@ SCENARIOS = (
         with_slips,
     ),
     Scenario(
+        "bursts_365",
+        "quiet days and bursts (mean 1 a day, disturbance 200 %), water ×1.5, 365 days",
+        Person(YEAR, links={"water_ml": next_day(1.5)}, rate=1.0, kappa=4.0),
+        Reference(),
+    ),
+    Scenario(
         "twins_365",
         "twins: two habits at r = −0.99, one of them ×1.3, 365 days",
         Person(YEAR, links={"caffeine_mg": next_day(1.3)}),
