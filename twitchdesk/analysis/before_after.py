@@ -38,6 +38,8 @@ _TREND_SD: Final = 0.30
 _DRIFT_SD: Final = 0.02 * WEEK**0.5
 _WEEKDAY_SD: Final = 0.30
 _LEAST_RATE: Final = 0.05
+_SILENT_SIDE: Final = 0.5
+"""How many twitches a side without any counts as, spread over its days: the usual half (Haldane 1956)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def before_after(
     ``days`` is (n,) datetime64[D], ascending, gaps allowed; ``twitches`` is (n,) float, NaN = unknown, 0 = an
     observed quiet day. ``start`` is the first day of the change, which grows evenly over ``ramp_days`` days.
     At most 90 days of each side count. The rate ratio is after over before, with its 95 % interval; habits
-    are not adjusted for. ``days_needed`` is how many more known days after the phase-in it takes; None when
+    are not adjusted for. A side on which nothing twitched counts as half a twitch: a ratio to nothing at all
+    has no interval. ``days_needed`` is how many more known days after the phase-in it takes; None when
     none are missing, or when waiting cannot help: too few days before, or too few twitches for 90 days.
 
     Source: Zeger 1988; interrupted series with REML: Turner et al. 2021.
@@ -102,7 +105,7 @@ def before_after_picture(
     """Return the comparison of ``before_after`` and the weeks to be drawn; same input, same errors."""
     stretch = stretch_around(days, twitches, start, ramp_days)
     missing = _missing(stretch)
-    fit = None if missing is not None else fit_step(_columns(stretch), stretch.twitches, cancelled)
+    fit = None if missing is not None else fit_step(_columns(stretch), _counted(stretch), cancelled)
     return missing or _result(stretch, fit), _picture(stretch, fit)
 
 
@@ -127,6 +130,20 @@ def _days_for_twitches(stretch: Stretch) -> int:
     known = int(stretch.known.sum())
     rate = max(stretch.total / known if known else 0.0, _LEAST_RATE)
     return max(0, ceil(LEAST_TWITCHES / rate) - known)
+
+
+def _counted(stretch: Stretch) -> Floats:
+    """Return the counts (n,) that are fitted: a side without a twitch has half a one, spread over its days.
+
+    Else its level has no lower end, the wider the interval the quieter the side, and a person whose twitches
+    stop altogether would be told less than one who still has one.
+    """
+    counts = stretch.twitches.copy()
+    for side in (slice(0, max(0, stretch.start)), slice(max(0, stretch.after), None)):
+        known = stretch.known[side]
+        if not np.nansum(counts[side]):
+            counts[side] = np.where(known, _SILENT_SIDE / np.count_nonzero(known), np.nan)
+    return counts
 
 
 def _result(stretch: Stretch, fit: StepFit | None) -> BeforeAfter:

@@ -35,6 +35,25 @@ def test_three_times_the_twitches_is_higher() -> None:
     assert 1 < found.low < 3 < found.high
 
 
+def test_twitches_that_stop_altogether_are_lower() -> None:
+    stopped = asked(drawn((60, 4.0), (60, 0.0)), 60)
+    once = drawn((60, 4.0), (60, 0.0))
+    once.twitches[80] = 1
+    assert stopped.verdict is asked(once, 60).verdict is BeforeAfterVerdict.LOWER
+    assert stopped.high is not None
+    assert stopped.high < 0.1
+
+
+def test_twitches_that_begin_where_there_were_none_are_higher() -> None:
+    assert asked(drawn((30, 0.0), (60, 4.0)), 30).verdict is BeforeAfterVerdict.HIGHER
+
+
+def test_a_few_days_without_the_odd_twitch_stay_open() -> None:
+    seldom = Diary(FIRST, np.tile([1.0, 0.0, 0.0, 0.0, 0.0], 21)[:102])
+    seldom.twitches[81:] = 0
+    assert asked(seldom, 81).verdict is BeforeAfterVerdict.UNCLEAR
+
+
 def test_the_same_rate_on_both_sides_stays_open() -> None:
     found = asked(drawn((90, 4.0), (90, 4.0)), 90)
     assert (found.verdict, found.days_needed) == (BeforeAfterVerdict.UNCLEAR, None)
