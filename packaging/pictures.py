@@ -43,7 +43,7 @@ from twitchdesk.ui.desk import TEXT_KEY, THEME_KEY, Desk
 from twitchdesk.ui.main_window import PageName
 from twitchdesk.ui.memory import Memory
 from twitchdesk.ui.patterns.findings import Stage
-from twitchdesk.ui.patterns.page import SectionName
+from twitchdesk.ui.patterns.sections import SectionName
 
 AT: Final = datetime(2026, 11, 22, 20, 40, tzinfo=UTC)
 CLOCK: Final = Clock(now=lambda: AT, localise=lambda wall: wall.replace(tzinfo=UTC))

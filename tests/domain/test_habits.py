@@ -111,8 +111,17 @@ def test_the_buttons_of_the_fluid_card_follow_the_unit(book: HabitBook) -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(0, "0"), (7, "7"), (7.5, "7.5"), (2000, "2,000"), (0.25, "0.25"), (-1.5, "-1.5")]
-    + [(12.9999, "13"), (0.0001, "0"), (-0.0001, "0")],
+    [
+        (0, "0"),
+        (7, "7"),
+        (7.5, "7.5"),
+        (2000, "2,000"),
+        (0.25, "0.25"),
+        (-1.5, "-1.5"),
+        (12.9999, "13"),
+        (0.0001, "0"),
+        (-0.0001, "0"),
+    ],
 )
 def test_numbers_in_sentences_have_no_needless_zeros(number: float, text: str) -> None:
     assert plain(number) == text

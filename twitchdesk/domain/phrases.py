@@ -52,9 +52,6 @@ class Phrases:
     def __init__(self, phrases: Mapping[str, Phrase]) -> None:
         self._phrases = MappingProxyType(dict(phrases))
 
-    def __repr__(self) -> str:
-        return f"Phrases({len(self._phrases)})"
-
     def __iter__(self) -> Iterator[str]:
         return iter(self._phrases)
 
