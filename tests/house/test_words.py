@@ -26,7 +26,6 @@ DISCLAIMERS = (
     "What was saved is safe in your diary.",
     "With kidney disease, or with medicines that raise potassium, ask your doctor first.",
     "With heart, kidney or liver disease use your clinician’s number.",
-    "Twitching that moves from place to place is common when it is harmless, and so is one stubborn place.",
 )
 
 

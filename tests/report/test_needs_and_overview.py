@@ -190,12 +190,15 @@ def test_links_that_have_not_held_yet_are_named_as_new(words: PatternWords) -> N
     [
         (None, "Whether caffeine goes along with your twitches is not worked out yet."),
         (report(FEWER), "Caffeine is not compared with your twitches."),
-        (report(NO_LINK), "Caffeine: no link of note in 214 days."),
-        (report(UNCLEAR), "Caffeine: can't tell yet. About 4 more months may tell."),
+        (report(NO_LINK), "Whole diary: no link of note with caffeine in 214 days."),
+        (
+            report(UNCLEAR),
+            "Whole diary: can't tell yet whether caffeine goes along. About 4 more months may tell.",
+        ),
         (
             report(CLEAR),
             (
-                "Caffeine goes along with more twitches the next day: "
+                "Whole diary: caffeine goes along with more twitches the next day, "
                 "1.05 to 1.20 times as many per 100 mg. Clear link, new."
             ),
         ),
@@ -206,3 +209,11 @@ def test_under_the_picture_on_today_stands_one_short_sentence(
 ) -> None:
     assert words.plot_sentence("caffeine", found, Standing.NEW) == said
     assert len(said) <= 130
+
+
+@pytest.mark.parametrize("verdict", [each for each in Verdict if each is not Verdict.INSUFFICIENT])
+def test_the_sentence_on_today_says_that_it_is_about_more_than_the_days_shown(
+    words: PatternWords, verdict: Verdict
+) -> None:
+    found = report(replace(CLEAR, verdict=verdict))
+    assert words.plot_sentence("caffeine", found).startswith("Whole diary: ")

@@ -64,8 +64,8 @@ def test_a_possible_link_is_told_as_may(words: PatternWords) -> None:
 
 def test_no_link_of_note_names_what_could_still_be_there(words: PatternWords) -> None:
     assert words.headline(NO_LINK, report(NO_LINK)) == (
-        "Caffeine: no link of note in 214 days. If there is one, it is probably below 25 % for a usual "
-        "swing of about 90 mg."
+        "Caffeine: no link of note in 214 days. If there is one on the same or the next day, it is probably "
+        "below 25 % for a usual swing of about 90 mg."
     )
     assert any("not the same as safe" in caveat for caveat in words.caveats(NO_LINK, report(NO_LINK)))
 

@@ -285,7 +285,7 @@ def _in_sentence(place: Place) -> str:
 
 
 def _where_notes(earlier: int, tongue: Tongue) -> Iterator[str]:
-    yield tongue.said("where_common")
+    yield tongue.said("where_neutral")
     yield tongue.said("where_spell", n=PAUSE_DAYS, days=BRIDGE_DAYS)
     yield tongue.said("where_whole")
     if earlier:
