@@ -6,6 +6,7 @@ import pytest
 from tests.analysis.made import MONDAY, Made, made, numbers
 from twitchdesk.analysis.arrays import Floats, Indices
 from twitchdesk.analysis.calendar_table import on_calendar
+from twitchdesk.analysis.correlation import Noise
 from twitchdesk.analysis.result import Pattern, Reason, Verdict
 
 NOTHING = (None, None, None, None)
@@ -152,6 +153,27 @@ def test_a_quiet_year_with_a_few_bad_days_goes_along_with_nothing() -> None:
     # One in twenty is expected; drawing all bad days in made it one in two.
     assert len(found) == 80
     assert len(alarms) <= 12
+
+
+def one_bad_month(seed: int) -> Made:
+    """Return a year without a twitch but for one month, with habits that have nothing to do with it."""
+    chance = np.random.default_rng(seed)
+    counts, first = np.zeros(365), int(chance.integers(0, 335))
+    counts[first : first + 30] = chance.poisson(5.0, 30)
+    return made(365, 4, seed=seed).counting(counts)
+
+
+def test_a_year_without_a_twitch_but_for_one_month_goes_along_with_nothing() -> None:
+    found = [pattern for seed in range(20) for pattern in one_bad_month(seed).report().patterns]
+    alarms = [pattern.habit for pattern in found if pattern.p is not None and pattern.p <= 0.05]
+    # One in twenty is expected; counting the empty months as days of perfect fit made it two in three.
+    assert len(found) == 80
+    assert len(alarms) <= 12
+
+
+def test_days_on_which_nothing_is_expected_tell_nothing_of_the_noise() -> None:
+    mean, known = np.array([1e-8, 0.05, 0.1, 4.0, 4.0]), np.array([True, True, True, True, False])
+    assert Noise(mean, known, 0.3).telling == pytest.approx(2.5)
 
 
 def test_gaps_are_unknown_days_absent_or_stored() -> None:

@@ -88,9 +88,9 @@ def test_a_prior_is_the_same_as_rows_that_say_nothing() -> None:
     weight = NOISE.independent(0.0)
     rows, answers = np.vstack([COLUMNS, np.eye(5)[1:]]), np.concatenate([RESPONSE, np.zeros(4)])
     oracle = sm.WLS(answers, rows, weights=np.concatenate([weight, prior[1:]])).fit()
-    solved = Solved(found.gram, prior, NOISE.observed)
+    solved = Solved(found.gram, prior, NOISE.telling)
     assert solved.coefficients == pytest.approx(oracle.params, rel=1e-8)
-    assert found.scale == pytest.approx(oracle.ssr / (NOISE.observed - 1), rel=1e-8)
+    assert found.scale == pytest.approx(oracle.ssr / (NOISE.telling - 1), rel=1e-8)
 
 
 def test_numbers_too_even_to_be_counts_claim_no_more_than_twice_the_precision() -> None:
@@ -235,10 +235,10 @@ def test_a_timing_is_the_model_with_the_prior_taken_away_along_it(timing: int) -
     inverse = np.linalg.inv(solved.columns + held)
     coefficients = inverse @ solved.target
     effective = np.trace(inverse @ solved.columns)
-    noise = max(1.0, float(solved.left_over(coefficients[:, None])[0]) / (solved.observed - effective))
+    noise = max(1.0, float(solved.left_over(coefficients[:, None])[0]) / (solved.telling - effective))
     assert found.estimate[timing] == pytest.approx(unit @ coefficients[own], rel=1e-8)
     assert found.error[timing] == pytest.approx(np.sqrt(noise * (unit @ inverse[own, own] @ unit)), rel=1e-6)
-    assert 1 / found.degrees[timing] == pytest.approx(1 / (solved.observed - effective) + 1 / 200, rel=1e-6)
+    assert 1 / found.degrees[timing] == pytest.approx(1 / (solved.telling - effective) + 1 / 200, rel=1e-6)
 
 
 def test_p_values_and_intervals_are_those_of_student() -> None:

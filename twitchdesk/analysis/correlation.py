@@ -33,6 +33,9 @@ from twitchdesk.analysis.result import Cancelled, CancelledError, never
 SMALLEST_SCALE: Final = 0.5
 """Counts more even than half of Poisson's noise are a habit of writing, not a measure of precision."""
 
+TELLING_MEAN: Final = 0.1
+"""Expected twitches from which on a day counts as a whole one where noise is measured."""
+
 SCREEN_WITHIN: Final = 5.0
 TINY: Final = 1e-12
 
@@ -84,6 +87,15 @@ class Noise:
     def observed(self) -> int:
         """Return the number of known days."""
         return int(np.count_nonzero(self.known))
+
+    @property
+    def telling(self) -> float:
+        """Return how many known days tell of the noise, each below ``TELLING_MEAN`` expected in proportion.
+
+        Where nothing twitched for weeks the trend expects nothing and is right: such days have no noise. Were
+        they counted, the days of the one bad month would share theirs with them and seem exact.
+        """
+        return float(np.minimum(self.mean[self.known] / TELLING_MEAN, 1.0).sum())
 
     def independent(self, share: float) -> Floats:
         """Return the weight (n,) of each day by the part of its noise that has no memory; 0 = unknown day."""
@@ -158,7 +170,7 @@ def score(
     """Score each memory by restricted likelihood (method section 5, step 3).
 
     ``response`` is the working response z (n,). Raises CancelledError between two points, and LinAlgError
-    when the columns cannot be told apart.
+    when the columns cannot be told apart or hardly a day tells of the noise.
     """
     both = np.asfortranarray(np.column_stack([regression.columns, response]))
     determinants, grams = [], []
@@ -174,7 +186,9 @@ def score(
     left_over = np.maximum(stacked[:, -1, -1] - np.einsum("gp,gp->g", stacked[:, -1, :-1], solved), TINY)
     factors = np.linalg.cholesky(held)
     held_log = 2 * np.log(np.diagonal(factors, axis1=1, axis2=2)).sum(axis=1)
-    degrees = noise.observed - regression.free
+    degrees = noise.telling - regression.free
+    if degrees <= 0:
+        raise np.linalg.LinAlgError("too few days tell of the noise")
     likely = -(np.array(determinants) + held_log + degrees * np.log(left_over)) / 2
     scales = np.maximum(left_over / degrees, SMALLEST_SCALE)
     points = zip(memories, likely, grams, scales, strict=True)
@@ -198,7 +212,7 @@ def _screen_score(residual: Floats, noise: Noise, free: int, memory: Memory) -> 
     """Return the log likelihood of one memory, of one column, without the determinant of the gram matrix."""
     precision = Precision(noise, memory)
     left_over = max(float(precision.gram(residual[:, None])[0, 0]), TINY)
-    return -(precision.log_determinant + (noise.observed - free) * float(np.log(left_over))) / 2
+    return -(precision.log_determinant + (noise.telling - free) * float(np.log(left_over))) / 2
 
 
 def weights(scored: Sequence[Scored]) -> Floats:

@@ -190,8 +190,8 @@ def _refitted(model: JointModel, pattern: Pattern, marks: Floats, cancelled: Can
     width, extra = len(model.solved.prior), marks.shape[1]
     order = np.concatenate([width + 1 + np.arange(extra), kept, [width]])
     prior = np.concatenate([np.zeros(extra - 1), [BLANK_SD**-2], model.solved.prior[kept]])
-    solved = Solved(gram[np.ix_(order, order)], prior, fit.observed)
-    degrees = fit.observed - solved.effective
+    solved = Solved(gram[np.ix_(order, order)], prior, fit.telling)
+    degrees = fit.telling - solved.effective
     noise = max(1.0, float(solved.left_over(solved.coefficients[:, None])[0]) / degrees)
     if not np.isfinite(solved.coefficients).all() or degrees <= 0:
         raise np.linalg.LinAlgError("the amounts cannot be told apart")

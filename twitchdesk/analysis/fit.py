@@ -76,6 +76,11 @@ class Fit:
         return self.working.noise.observed
 
     @property
+    def telling(self) -> float:
+        """Return how many known days tell of the noise."""
+        return self.working.noise.telling
+
+    @property
     def share(self) -> float:
         """Return the share of the extra variation that lasts, averaged over the grid."""
         return float(
@@ -124,7 +129,7 @@ def linearised(log_mean: Floats, twitches: Floats, known: Flags, kappa: float, e
     mean = np.exp(log_mean)
     surprise = _tamed_surprise(twitches, mean, np.sqrt(mean + kappa * mean**2), known)
     relative = surprise / mean
-    target = np.count_nonzero(known) - effective
+    target = Noise(mean, known, kappa).telling - effective
     found = extra_variation(relative[known] ** 2, 1 / mean[known], target)
     return Working(Noise(mean, known, found), log_mean + relative)
 

@@ -45,7 +45,7 @@ class JointModel:
     def timed_alone(self, habit: str) -> Timed:
         """Return the six tests of a habit by itself, adjusted for trend and weekday only."""
         return timed(
-            *alone(self.fit.gram, self.solved.prior, self.own(habit), len(self.habits), self.fit.observed)
+            *alone(self.fit.gram, self.solved.prior, self.own(habit), len(self.habits), self.fit.telling)
         )
 
     def influence(self, tested: Timed) -> Floats:
@@ -85,9 +85,9 @@ def fit_joint_model(
     found = fit(
         joint_model(table, habits.values()), table.twitches, table.known, PATTERN_GRID, cancelled=cancelled
     )
-    solved = Solved(found.gram, found.regression.prior, found.observed)
+    solved = Solved(found.gram, found.regression.prior, found.telling)
     return JointModel(
-        table, habits, found, Solved(found.gram, _widened(solved, len(habits), cancelled), found.observed)
+        table, habits, found, Solved(found.gram, _widened(solved, len(habits), cancelled), found.telling)
     )
 
 

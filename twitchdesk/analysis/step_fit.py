@@ -91,7 +91,7 @@ def _part(columns: Columns, found: Fit, scored: Scored) -> _Part:
     cross, response = gram[:-1, :-1], gram[:-1, -1]
     inverse = np.linalg.inv(cross + np.diag(found.regression.prior))
     b = inverse @ response
-    freedom = found.observed - float(np.einsum("ij,ji->", inverse, cross))
+    freedom = found.telling - float(np.einsum("ij,ji->", inverse, cross))
     left = float(gram[-1, -1] - 2 * b @ response + b @ cross @ b)
     # Never claim less noise than Poisson.
     scale = max(1.0, left / freedom)

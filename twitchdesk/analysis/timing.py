@@ -52,10 +52,10 @@ def shares() -> Floats:
 class Solved:
     """The averaged model solved once: ``gram`` (P+1 × P+1, unit noise) held by ``prior`` (P,)."""
 
-    def __init__(self, gram: Floats, prior: Floats, observed: int) -> None:
-        """Invert gram + prior; ``observed`` known days. Raises LinAlgError when it is singular."""
+    def __init__(self, gram: Floats, prior: Floats, telling: float) -> None:
+        """Invert gram + prior; ``telling`` days tell of the noise. Raises LinAlgError when it is singular."""
         self.columns, self.target, self.total = gram[:-1, :-1], gram[:-1, -1], float(gram[-1, -1])
-        self.prior, self.observed = prior, observed
+        self.prior, self.telling = prior, telling
         self.inverse: Floats = np.asarray(np.linalg.inv(self.columns + np.diag(prior)), dtype=np.float64)
         self.coefficients: Floats = onto(self.inverse, self.target)
         self.effective = float(np.einsum("ij,ji->", self.inverse, self.columns))
@@ -113,7 +113,7 @@ def timed(solved: Solved, own: slice) -> Timed:
     estimate = (units @ solved.coefficients[own]) / free
     coefficients = solved.coefficients[:, None] + pulls * (prior * estimate)
     taken = (prior / free) * np.einsum("pu,pu->u", pulls, solved.columns @ pulls)
-    degrees = solved.observed - solved.effective - taken
+    degrees = solved.telling - solved.effective - taken
     noise = np.maximum(1.0, solved.left_over(coefficients) / degrees)
     error = np.sqrt(noise * spread / free)
     tempered = 1 / (1 / degrees + 1 / MOST_DEGREES)
@@ -139,18 +139,18 @@ def lag_profile(solved: Solved, own: slice) -> Profile:
     precision = np.linalg.inv(solved.inverse[own, own])
     covariance = np.linalg.inv(precision - np.diag(solved.prior[own]))
     estimate = covariance @ (precision @ solved.coefficients[own])
-    degrees = solved.observed - solved.effective - CORRELATION_PARAMETERS
+    degrees = solved.telling - solved.effective - CORRELATION_PARAMETERS
     left_over = float(solved.left_over(solved.coefficients[:, None])[0])
     noise = max(1.0, left_over / degrees)
     quantile = float(stdtrit(1 / (1 / degrees + 1 / MOST_DEGREES), 0.975))
     return Profile(estimate, quantile * np.sqrt(noise * np.diag(covariance)))
 
 
-def alone(gram: Floats, prior: Floats, own: slice, habits: int, observed: int) -> tuple[Solved, slice]:
+def alone(gram: Floats, prior: Floats, own: slice, habits: int, telling: float) -> tuple[Solved, slice]:
     """Return the model with the columns of all other habits deleted, and where the own ones stand in it."""
     width = len(prior)
     base = width - habits * 4
     places: Indices = np.concatenate([np.arange(base), np.arange(own.start, own.stop)])
     with_target = np.append(places, width)
-    solved = Solved(gram[np.ix_(with_target, with_target)], prior[places], observed)
+    solved = Solved(gram[np.ix_(with_target, with_target)], prior[places], telling)
     return solved, slice(base, base + 4)
