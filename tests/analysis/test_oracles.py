@@ -26,7 +26,8 @@ from twitchdesk.analysis.correlation import (
 )
 from twitchdesk.analysis.design import trend_columns, trend_freedom, weekday_columns
 from twitchdesk.analysis.fit import Fit, extra_variation, fit
-from twitchdesk.analysis.timing import TIMINGS, Solved, directions, lag_profile, timed
+from twitchdesk.analysis.rules import TIMINGS
+from twitchdesk.analysis.timing import Solved, directions, lag_profile, timed
 from twitchdesk.analysis.verdicts import TARGET_ERROR, false_discovery
 
 MEMORIES = [NONE, Memory(0.5, 0.65), Memory(0.92, 0.985), Memory(0.08, 0.15)]

@@ -11,7 +11,7 @@ import pytest
 from tests.analysis.made import Made
 from twitchdesk.analysis.arrays import Floats
 from twitchdesk.analysis.result import Pattern, PatternReport
-from twitchdesk.analysis.timing import TIMINGS
+from twitchdesk.analysis.rules import TIMINGS
 
 FOLDER = Path(__file__).parent / "vectors"
 FILES = sorted(path.stem for path in FOLDER.glob("*-days*.json"))

@@ -11,8 +11,9 @@ import numpy as np
 from scipy.special import stdtrit
 
 from twitchdesk.analysis.result import BeforeAfter, BeforeAfterVerdict, never
+from twitchdesk.analysis.rules import LEAST_SIDE_DAYS, LEAST_TWITCHES, MOST_SIDE_DAYS
 from twitchdesk.analysis.step_fit import Columns, StepFit, fit_step
-from twitchdesk.analysis.stretch import MOST_DAYS, WEEK, Side, Stretch, stretch_around
+from twitchdesk.analysis.stretch import WEEK, Side, Stretch, stretch_around
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,10 +31,6 @@ __all__ = [
     "before_after_picture",
 ]
 
-LEAST_DAYS: Final = 21
-"""Known days that each side needs."""
-LEAST_TWITCHES: Final = 15
-"""Twitches that both sides together need."""
 _TREND_SD: Final = 0.30
 _DRIFT_SD: Final = 0.02 * WEEK**0.5
 _WEEKDAY_SD: Final = 0.30
@@ -112,12 +109,12 @@ def before_after_picture(
 def _missing(stretch: Stretch) -> BeforeAfter | None:
     """Return the answer when there are too few days or twitches, None when there are enough."""
     before, after = stretch.days_before, stretch.days_after
-    enough = min(before, after) >= LEAST_DAYS and stretch.total >= LEAST_TWITCHES
+    enough = min(before, after) >= LEAST_SIDE_DAYS and stretch.total >= LEAST_TWITCHES
     if enough:
         return None
-    needed = max(LEAST_DAYS - after, _days_for_twitches(stretch))
+    needed = max(LEAST_SIDE_DAYS - after, _days_for_twitches(stretch))
     # Waiting adds no day before the start, and none after the last that is looked at.
-    helps = before >= LEAST_DAYS and after + needed <= MOST_DAYS
+    helps = before >= LEAST_SIDE_DAYS and after + needed <= MOST_SIDE_DAYS
     return BeforeAfter(
         BeforeAfterVerdict.INSUFFICIENT,
         days_before=before,

@@ -27,12 +27,12 @@ from twitchdesk.analysis.result import (
     never,
 )
 from twitchdesk.analysis.rounding import ratio, tidy
-from twitchdesk.analysis.timing import TIMINGS, Timed, lag_profile
+from twitchdesk.analysis.rules import LEAST_OVERLAP, TIMINGS
+from twitchdesk.analysis.timing import Timed, lag_profile
 from twitchdesk.analysis.verdicts import (
     ALONE_Q,
     CLEAR_Q,
     COPY,
-    LEAST_OVERLAP,
     Refusal,
     days_needed,
     false_discovery,

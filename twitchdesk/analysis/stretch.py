@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from twitchdesk.analysis.rules import MOST_SIDE_DAYS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 
     from twitchdesk.analysis.arrays import Days, Flags, Floats
 
-MOST_DAYS: Final = 90
-"""How many days of each side are looked at (section 10)."""
 WEEK: Final = 7
 
 
@@ -108,7 +108,7 @@ def stretch_around(days: npt.ArrayLike, twitches: npt.ArrayLike, start: date, ra
     calendar, counts = np.asarray(days, dtype="datetime64[D]"), np.asarray(twitches, dtype=np.float64)
     _check(calendar, counts, ramp_days)
     offset = (calendar - np.datetime64(start)).astype(np.int64)
-    wanted = (offset >= -MOST_DAYS) & (offset < ramp_days + MOST_DAYS) & np.isfinite(counts)
+    wanted = (offset >= -MOST_SIDE_DAYS) & (offset < ramp_days + MOST_SIDE_DAYS) & np.isfinite(counts)
     offset, counts = offset[wanted], counts[wanted]
     if not len(offset):
         return Stretch(start, np.empty(0), 0, ramp_days)

@@ -17,16 +17,7 @@ from scipy.special import stdtr, stdtrit
 
 from twitchdesk.analysis.arrays import Floats, Indices
 from twitchdesk.analysis.products import onto
-
-TIMINGS: Final = (
-    ((0,), 0.25),
-    ((1,), 0.25),
-    ((2,), 0.08),
-    ((3,), 0.08),
-    ((0, 1), 0.20),
-    ((0, 1, 2, 3), 0.14),
-)
-"""Which delays are summed, and the share of the 5 % error that the timing may use."""
+from twitchdesk.analysis.rules import TIMINGS
 
 MOST_DEGREES: Final = 200.0
 """Degrees of freedom that the noise itself is known with, however long the diary."""

@@ -4,37 +4,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, log
+from math import ceil
 from typing import Final
 
 import numpy as np
 
 from twitchdesk.analysis.arrays import Floats, Indices
 from twitchdesk.analysis.result import Reason, Verdict
+from twitchdesk.analysis.rules import (
+    LEAST_DAYS,
+    LEAST_LOGGED,
+    LEAST_OFF,
+    LEAST_TWITCH_DAYS,
+    LEAST_TWITCHES,
+    MOST_WAIT,
+    NOTABLE,
+)
 from twitchdesk.analysis.timing import Timed
 
-LEAST_DAYS: Final = 21
-LEAST_TWITCH_DAYS: Final = 8
-LEAST_TWITCHES: Final = 15
-LEAST_LOGGED: Final = 14
-LEAST_OFF: Final = 5
 LEAST_RATE: Final = 0.05
 
 CLEAR_Q: Final = 0.05
 POSSIBLE_Q: Final = 0.20
 ALONE_Q: Final = 0.05
-LEAST_OVERLAP: Final = 1.3
 COPY: Final = 0.999
 """From this correlation on two habits are one habit written down twice."""
-NOTABLE: Final = log(1.25)
-"""An effect per usual swing that would be worth knowing: a quarter more, or a fifth fewer."""
 NO_LINK_ERROR: Final = 0.0125
 FRAGILE_ERRORS: Final = 2.0
 
 TARGET_ERROR: Final = NOTABLE / (2.4977055 + 0.8416212)
 """The standard error at which a notable effect is found with 80 % power: normal quantiles .99375 and .80."""
 LEAST_WAIT: Final = 14
-MOST_WAIT: Final = 3650
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,8 @@ from enum import StrEnum
 from typing import Final
 
 from twitchdesk.analysis.result import BeforeAfter, BeforeAfterVerdict
+from twitchdesk.analysis.rules import LEAST_SIDE_DAYS
 from twitchdesk.report.saying import Saying, is_number
-
-DAYS_EACH_SIDE: Final = 21
-"""The known days that the method (§10) asks for before and after."""
 
 
 class Side(StrEnum):
@@ -60,10 +58,10 @@ def _told(say: Saying, result: BeforeAfter, values: dict[str, str]) -> str:
 
 
 def _insufficient(say: Saying, result: BeforeAfter, values: dict[str, str]) -> tuple[str, ...]:
-    if min(result.days_before, result.days_after) >= DAYS_EACH_SIDE:
+    if min(result.days_before, result.days_after) >= LEAST_SIDE_DAYS:
         return (say.phrases.said("before_after.few_twitches", **values),)
-    said = [say.phrases.said("before_after.insufficient", needed=DAYS_EACH_SIDE, **values)]
-    if result.days_before < DAYS_EACH_SIDE:
+    said = [say.phrases.said("before_after.insufficient", needed=LEAST_SIDE_DAYS, **values)]
+    if result.days_before < LEAST_SIDE_DAYS:
         said.append(say.phrases.said("before_after.past"))
     elif result.days_needed:
         said.append(say.phrases.said("before_after.more", more=say.more_days(result.days_needed)))

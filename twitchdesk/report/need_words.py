@@ -4,15 +4,16 @@
 from typing import Final
 
 from twitchdesk.analysis.result import Pattern, PatternReport, Reason, Verdict
+from twitchdesk.analysis.rules import (
+    LEAST_DAYS,
+    LEAST_LOGGED,
+    LEAST_OFF,
+    LEAST_TWITCH_DAYS,
+    LEAST_TWITCHES,
+)
 from twitchdesk.report.saying import Saying
 from twitchdesk.report.verdict_word import Need
 
-KNOWN_DAYS: Final = 21
-TWITCH_DAYS: Final = 8
-TWITCHES: Final = 15
-LOGGED_DAYS: Final = 14
-DAYS_OFF_USUAL: Final = 5
-"""The guards of the method (§3)."""
 _OPEN: Final = frozenset(
     {Verdict.UNCLEAR, Verdict.INSEPARABLE, Verdict.POSSIBLE_MORE, Verdict.POSSIBLE_FEWER}
 )
@@ -48,32 +49,32 @@ def _refused(say: Saying, pattern: Pattern, report: PatternReport | None) -> Nee
 
 
 def _few_days(say: Saying, pattern: Pattern, report: PatternReport | None) -> Need:
-    have = report.observed_days if report else max(0, KNOWN_DAYS - (pattern.days_needed or 0))
-    return _counted(say, "few_days", have, KNOWN_DAYS, pattern.days_needed or KNOWN_DAYS - have)
+    have = report.observed_days if report else max(0, LEAST_DAYS - (pattern.days_needed or 0))
+    return _counted(say, "few_days", have, LEAST_DAYS, pattern.days_needed or LEAST_DAYS - have)
 
 
 def _few_twitches(say: Saying, pattern: Pattern, report: PatternReport | None) -> Need:
     if report is not None and not report.twitches:
-        return Need(0, TWITCHES, say.phrases.said("need.no_twitches"))
+        return Need(0, LEAST_TWITCHES, say.phrases.said("need.no_twitches"))
     if report is None:
         return Need(None, None, say.phrases.said("need.twitches_open"))
-    if report.twitch_days < TWITCH_DAYS:
-        return _counted(say, "few_twitch_days", report.twitch_days, TWITCH_DAYS, pattern.days_needed)
-    return _counted(say, "few_twitches", int(report.twitches), TWITCHES, pattern.days_needed)
+    if report.twitch_days < LEAST_TWITCH_DAYS:
+        return _counted(say, "few_twitch_days", report.twitch_days, LEAST_TWITCH_DAYS, pattern.days_needed)
+    return _counted(say, "few_twitches", int(report.twitches), LEAST_TWITCHES, pattern.days_needed)
 
 
 def _few_logged(say: Saying, pattern: Pattern) -> Need:
-    missing = LOGGED_DAYS - pattern.logged_days
-    return _counted(say, "few_logged", pattern.logged_days, LOGGED_DAYS, pattern.days_needed or missing)
+    missing = LEAST_LOGGED - pattern.logged_days
+    return _counted(say, "few_logged", pattern.logged_days, LEAST_LOGGED, pattern.days_needed or missing)
 
 
 def _almost_never_varies(say: Saying, pattern: Pattern) -> Need:
     if pattern.days_needed is None or pattern.logged_days <= 0:
         return Need(None, None, say.phrases.said("need.almost_never_open"))
     # The method asks for (5 - off) · logged / off more days; read backwards, that says how many there are.
-    off = round(DAYS_OFF_USUAL * pattern.logged_days / (pattern.days_needed + pattern.logged_days))
-    have = min(DAYS_OFF_USUAL - 1, max(1, off))
-    return _counted(say, "almost_never_varies", have, DAYS_OFF_USUAL, pattern.days_needed)
+    off = round(LEAST_OFF * pattern.logged_days / (pattern.days_needed + pattern.logged_days))
+    have = min(LEAST_OFF - 1, max(1, off))
+    return _counted(say, "almost_never_varies", have, LEAST_OFF, pattern.days_needed)
 
 
 def _counted(say: Saying, key: str, have: int, needed: int, more_days: int | None) -> Need:

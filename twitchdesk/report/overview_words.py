@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from twitchdesk.analysis.result import Pattern, PatternReport, Reason, Standing
-from twitchdesk.report.need_words import KNOWN_DAYS
+from twitchdesk.analysis.rules import LEAST_DAYS
 from twitchdesk.report.saying import Saying
 from twitchdesk.report.verdict_word import DIRECTION_OF, KIND_OF, VerdictKind
 
@@ -21,12 +21,12 @@ def overview(
 ) -> str:
     """Return the words for ``report``; ``is_silent`` tells of a result that is kept back."""
     if report is None or not report.observed_days:
-        return say.phrases.said("overview.nothing", needed=KNOWN_DAYS)
+        return say.phrases.said("overview.nothing", needed=LEAST_DAYS)
     known = report.observed_days
     if not report.twitches:
         return say.phrases.said("overview.quiet", n=known)
-    if known < KNOWN_DAYS:
-        return say.phrases.said("overview.few_days", n=known, needed=KNOWN_DAYS)
+    if known < LEAST_DAYS:
+        return say.phrases.said("overview.few_days", n=known, needed=LEAST_DAYS)
     tested = [found for found in report.patterns if KIND_OF[found.verdict] is not VerdictKind.INSUFFICIENT]
     if not tested:
         return _refused(say, report)

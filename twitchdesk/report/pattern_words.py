@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from twitchdesk.analysis.result import BeforeAfter, Pattern, PatternReport, Standing
+from twitchdesk.analysis.rules import LEAST_OVERLAP, SELDOM_LOGGED
 from twitchdesk.domain.phrases import Value
 from twitchdesk.report import before_after_words, need_words, overview_words, picture_words
 from twitchdesk.report.before_after_words import Side
@@ -24,10 +25,6 @@ from twitchdesk.report.verdict_word import (
 
 __all__ = ["Direction", "Need", "PatternWords", "Side", "VerdictKind", "VerdictWord"]
 
-SELDOM_LOGGED: Final = 0.40
-"""Below this share of the known days the method (§3) asks for a visible note."""
-MOVES_TOGETHER: Final = 1.3
-"""From this variance inflation on the method (§7) speaks of habits that move together."""
 A_YEAR_OF_DAYS: Final = 365
 """With fewer days a link that was found looks larger than it is (§7)."""
 _GUESSES: Final = ("first", "second", "third", "fourth", "fifth")
@@ -194,7 +191,7 @@ class PatternWords(Saying):
     def together(self, pattern: Pattern) -> str | None:
         """Return the sentence about the habit it travels with; None when it travels with no other."""
         kind = KIND_OF[pattern.verdict]
-        travels = kind is VerdictKind.INSEPARABLE or (pattern.overlap or 0.0) >= MOVES_TOGETHER
+        travels = kind is VerdictKind.INSEPARABLE or (pattern.overlap or 0.0) >= LEAST_OVERLAP
         if pattern.partner is None or not travels or kind is VerdictKind.INSUFFICIENT:
             return None
         if kind is VerdictKind.INSEPARABLE:

@@ -8,6 +8,7 @@ from math import isfinite
 from typing import Final
 
 from twitchdesk.analysis.result import Pattern
+from twitchdesk.analysis.rules import MOST_WAIT
 from twitchdesk.domain.habits import HabitBook, HabitKind, Unit, with_unit
 from twitchdesk.domain.phrases import Phrases
 
@@ -24,7 +25,6 @@ _SEEN: Final = 0.0005
 _WEEKS_FROM_DAYS: Final = 12
 _MONTHS_FROM_DAYS: Final = 53
 _YEARS_FROM_DAYS: Final = 700
-_MOST_DAYS: Final = 3652
 _DAYS_A_MONTH: Final = 30.4
 _DAYS_A_YEAR: Final = 365.25
 
@@ -153,7 +153,7 @@ class Saying:
 
     def more_days(self, days: int) -> str:
         """Return how long it may still take, rounded as a person speaks: "about 4 more months"."""
-        if days >= _MOST_DAYS:
+        if days >= MOST_WAIT:
             return self.phrases.said("spoken.many_years")
         if days >= _YEARS_FROM_DAYS:
             return self.phrases.said("spoken.more_years", n=round(days / _DAYS_A_YEAR))

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.analysis.result import BeforeAfterVerdict
+from twitchdesk.analysis.rules import MOST_SIDE_DAYS
 from twitchdesk.knowledge.life_events import Compare
 from twitchdesk.report.before_after_words import Side
 from twitchdesk.ui.patterns.findings import Stage
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from twitchdesk.ui.patterns.events.work import Compared
     from twitchdesk.ui.patterns.findings import Findings
 
-LOOKED_AT_DAYS: Final = 90
 SayDay = Callable[[date], str]
 _LISTED: Final = 4
 _MOST_ABOVE: Final = 1.5
@@ -160,7 +160,7 @@ class Teller:
         if result.verdict is not BeforeAfterVerdict.UNCLEAR:
             return []
         begins = row.first if row.kind.compare is Compare.DURING else (row.last or row.first) + timedelta(1)
-        ends = begins + timedelta(days=LOOKED_AT_DAYS - 1)
+        ends = begins + timedelta(days=MOST_SIDE_DAYS - 1)
         if row.kind.compare is Compare.DURING and row.last is not None:
             ends = min(ends, row.last)
         left = (ends - self.today).days
@@ -223,7 +223,7 @@ def _side(row: EventRow) -> Side:
 
 def _reach(row: EventRow) -> tuple[date, date]:
     """Return the first and the last day that a comparison may look at."""
-    reach = timedelta(days=LOOKED_AT_DAYS)
+    reach = timedelta(days=MOST_SIDE_DAYS)
     return row.first - reach, (row.last or row.first) + reach
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Final
 
+from twitchdesk.analysis.rules import NOTABLE
+
 AS_MANY: Final = "as many"
-_BAND: Final = (log(0.8), log(1.25))
+_BAND: Final = (-NOTABLE, NOTABLE)
 _LONG: Final = 1.5
 _WORDS: Final[Mapping[float, tuple[str, str]]] = {
     2.0: ("half", "twice"),

@@ -10,6 +10,7 @@ from statistics import NormalDist
 from typing import Final
 
 from twitchdesk.analysis.result import Pattern, PatternReport, Standing
+from twitchdesk.analysis.rules import EXPECTED_SPREAD, TIMINGS
 from twitchdesk.report.pattern_words import PatternWords, VerdictKind
 from twitchdesk.ui.patterns.links.axis import Effect
 
@@ -21,10 +22,8 @@ _ORDER: Final = (
     VerdictKind.NO_LINK,
     VerdictKind.INSUFFICIENT,
 )
-# Method, section 6: the error share of each timing; section 7: the spread of links the cautious size expects.
-_ERROR_SHARES: Final = {(0,): 0.25, (1,): 0.25, (2,): 0.08, (3,): 0.08, (0, 1): 0.20, (0, 1, 2, 3): 0.14}
+_ERROR_SHARES: Final[Mapping[tuple[int, ...], float]] = dict(TIMINGS)
 _LEVEL: Final = 0.025
-_EXPECTED_SPREAD: Final = 0.15
 _NEVER: Final = 10**6
 _NO_HUE: Final = ("other_4", "circle-slash")
 
@@ -71,7 +70,7 @@ def cautious_size(pattern: Pattern) -> float:
     quantile = NormalDist().inv_cdf(1 - _LEVEL * _ERROR_SHARES.get(pattern.pattern_lags, 1.0))
     length = sqrt(max(1, len(pattern.pattern_lags)))
     error = (effect.high - effect.low) / (2 * quantile * length)
-    return abs(effect.point / length) * _EXPECTED_SPREAD**2 / (_EXPECTED_SPREAD**2 + error**2)
+    return abs(effect.point / length) * EXPECTED_SPREAD**2 / (EXPECTED_SPREAD**2 + error**2)
 
 
 def in_order(report: PatternReport, words: PatternWords) -> list[Pattern]:

@@ -10,8 +10,15 @@ from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.analysis.result import Reason
-from twitchdesk.report.need_words import DAYS_OFF_USUAL, KNOWN_DAYS, LOGGED_DAYS, TWITCH_DAYS, TWITCHES
-from twitchdesk.report.pattern_words import SELDOM_LOGGED, PatternWords, VerdictKind
+from twitchdesk.analysis.rules import (
+    LEAST_DAYS,
+    LEAST_LOGGED,
+    LEAST_OFF,
+    LEAST_TWITCH_DAYS,
+    LEAST_TWITCHES,
+    SELDOM_LOGGED,
+)
+from twitchdesk.report.pattern_words import PatternWords, VerdictKind
 from twitchdesk.report.saying import capital
 from twitchdesk.ui.patterns.links.rows import dress_of
 
@@ -158,19 +165,19 @@ def _basis(report: PatternReport | None, phrases: Phrases) -> str:
 
 def _is_ready(report: PatternReport) -> bool:
     """Tell whether the diary as a whole has what it needs."""
-    enough_days = report.observed_days >= KNOWN_DAYS
-    return enough_days and report.twitch_days >= TWITCH_DAYS and report.twitches >= TWITCHES
+    enough_days = report.observed_days >= LEAST_DAYS
+    return enough_days and report.twitch_days >= LEAST_TWITCH_DAYS and report.twitches >= LEAST_TWITCHES
 
 
 def _diary_bars(report: PatternReport | None, phrases: Phrases) -> tuple[Bar, ...]:
     if report is not None and _is_ready(report):
         return ()
-    days = _bar("known_days", report.observed_days if report else 0, KNOWN_DAYS, phrases)
+    days = _bar("known_days", report.observed_days if report else 0, LEAST_DAYS, phrases)
     if report is None or not report.twitches:
         # A bar that waits for twitches would look like an aim.
         return () if days.is_met else (days,)
-    twitch_days = _bar("twitch_days", report.twitch_days, TWITCH_DAYS, phrases)
-    return days, twitch_days, _bar("twitches", int(report.twitches), TWITCHES, phrases)
+    twitch_days = _bar("twitch_days", report.twitch_days, LEAST_TWITCH_DAYS, phrases)
+    return days, twitch_days, _bar("twitches", int(report.twitches), LEAST_TWITCHES, phrases)
 
 
 def _diary_line(report: PatternReport | None, phrases: Phrases) -> str:
@@ -179,7 +186,7 @@ def _diary_line(report: PatternReport | None, phrases: Phrases) -> str:
     if not report.twitches:
         return phrases.said("needs.quiet")
     if not _is_ready(report):
-        return phrases.said("needs.no_aim") if report.observed_days >= KNOWN_DAYS else ""
+        return phrases.said("needs.no_aim") if report.observed_days >= LEAST_DAYS else ""
     twitches = round(report.twitches)
     values = {"n": report.observed_days, "days": report.twitch_days, "twitches": twitches}
     return phrases.said("needs.ready", **values)
@@ -243,11 +250,11 @@ def _wait_bar(pattern: Pattern, report: PatternReport, words: PatternWords) -> t
 def _own_bars(pattern: Pattern, table: DailyTable, phrases: Phrases) -> tuple[Bar, ...]:
     """Return what a habit lacks: days on which it was logged, and days unlike its usual value."""
     values = _logged(table, pattern.habit)
-    bars = [_bar("logged", len(values), LOGGED_DAYS, phrases)]
+    bars = [_bar("logged", len(values), LEAST_LOGGED, phrases)]
     # A handful of days says nothing about how much a habit varies.
-    if len(values) >= LOGGED_DAYS // 2 and pattern.reason is not Reason.NEVER_VARIES:
+    if len(values) >= LEAST_LOGGED // 2 and pattern.reason is not Reason.NEVER_VARIES:
         usual = Counter(values).most_common(1)[0][1]
-        bars.append(_bar("varies", len(values) - usual, DAYS_OFF_USUAL, phrases))
+        bars.append(_bar("varies", len(values) - usual, LEAST_OFF, phrases))
     return tuple(bar for bar in bars if not bar.is_met)
 
 
@@ -262,7 +269,7 @@ def _logged(table: DailyTable, habit: str) -> list[float]:
 
 def _notes(pattern: Pattern, report: PatternReport, words: PatternWords) -> tuple[str, ...]:
     notes = []
-    if LOGGED_DAYS <= pattern.logged_days < SELDOM_LOGGED * report.observed_days:
+    if LEAST_LOGGED <= pattern.logged_days < SELDOM_LOGGED * report.observed_days:
         percent = max(1, int(100 * pattern.logged_days / report.observed_days))
         notes.append(words.phrases.said("caveat.seldom_logged", percent=percent))
     together = words.together(pattern)

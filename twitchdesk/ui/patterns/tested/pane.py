@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from twitchdesk.analysis.rules import TIMINGS
 from twitchdesk.domain.records import Kind
 from twitchdesk.ui.patterns.findings import Findings, Stage
 from twitchdesk.ui.patterns.needs.speech import Speech
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from twitchdesk.ui.live_diary import LiveDiary
     from twitchdesk.ui.patterns.finder import Finder
     from twitchdesk.ui.today_page import Tools
-
-TIMINGS: Final = 6
-"""How many patterns of delays are tried for each habit (method, section 6)."""
 
 
 class TestedPane(QWidget):
@@ -76,7 +74,7 @@ class TestedPane(QWidget):
             findings.report,
             findings.standings,
             self._speech.words,
-            tried=TIMINGS,
+            tried=len(TIMINGS),
             not_logged=findings.table.not_logged,
         )
 
