@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 
 def let_tab_follow(parts: Iterable[QWidget]) -> None:
@@ -23,5 +23,10 @@ def read_in_rows(parts: Iterable[QWidget]) -> list[QWidget]:
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
     for widget in (part, *part.findChildren(QWidget)):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_one_of_a_row(widget):
             yield widget
+
+
+def _is_one_of_a_row(widget: QWidget) -> bool:
+    """Whether it is a choice of a row: Qt keeps Tab from those not chosen, and they may be chosen later."""
+    return isinstance(widget, QAbstractButton) and widget.group() is not None

@@ -2,10 +2,10 @@
 """A row of joined buttons of which one is chosen."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet, smooth_painter
 
 T = TypeVar("T")
+_BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class Segment(QAbstractButton):
@@ -35,6 +36,16 @@ class Segment(QAbstractButton):
         look, small = self._look, self._size is Text.CAPTION
         width = QFontMetricsF(look.font(self._size)).horizontalAdvance(self.text())
         return QSize(round(width * 1.06 + look.px(11 if small else 20)), look.px(24 if small else 30))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt lets Tab reach the one that had the keys last; the row is entered at the chosen one.
+        group = self.group()
+        chosen = group.checkedButton() if group is not None else None
+        if event.reason() in _BY_TAB and chosen is not None and chosen is not self:
+            chosen.setFocus(event.reason())
+            return
+        super().focusInEvent(event)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
