@@ -173,6 +173,14 @@ def test_a_time_is_changed_and_the_day_stays(body_map: Map) -> None:
     assert f"{entry(body_map).at.local:%d %H:%M}" == "22 09:05"
 
 
+def test_tab_leaves_the_note_and_writes_nothing_into_it(body_map: Map) -> None:
+    note = note_of(opened(body_map))
+    note.paper.setFocus()
+    QTest.keyClick(note.paper, Qt.Key.Key_Tab)
+    assert not note.paper.hasFocus()
+    assert note.paper.toPlainText() == ""
+
+
 def test_a_note_is_one_step_when_the_field_is_left(body_map: Map) -> None:
     note = note_of(opened(body_map))
     note.paper.setFocus()

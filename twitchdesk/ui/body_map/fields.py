@@ -4,7 +4,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -215,14 +215,6 @@ class _Paper(QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit(self.toPlainText())
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Tab leaves the field, as everywhere else on the page.
-        if event.key() == Qt.Key.Key_Tab:
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
-
 
 class NoteField(FieldEditor):
     """Words of one's own with a counter; told when the person leaves the field."""
@@ -232,6 +224,8 @@ class NoteField(FieldEditor):
         self._most = field.max_chars or 500
         self._shown = ""
         self.paper = _Paper()
+        # Tab leaves the field, as everywhere else on the page.
+        self.paper.setTabChangesFocus(True)
         self.paper.setAccessibleName(field.label)
         self.paper.setFixedHeight(look.px(_NOTE_H))
         self.counter = Words(look, "", Text.CAPTION, "soft_ink")

@@ -242,6 +242,18 @@ def test_tab_walks_the_editor_as_it_is_read(events: Events) -> None:
     assert walked == [first.line, first.pick, last.line, last.pick, editor.paper]
 
 
+def test_tab_leaves_the_note_both_ways_and_writes_nothing_into_it(events: Events) -> None:
+    events.pane.add_event()
+    editor = events.pane.view.editor
+    editor.paper.setFocus()
+    events.press(editor.paper, KEY.Key_Tab)
+    assert editor.save.hasFocus()
+    events.press(editor.save, KEY.Key_Backtab)
+    events.press(editor.paper, KEY.Key_Backtab)
+    assert editor.last.pick.hasFocus()
+    assert editor.paper.toPlainText() == ""
+
+
 def test_the_comparison_comes_from_the_background(events: Events, qtbot: QtBot) -> None:
     events.log(event("Magnesium", 60, "medicine_started"))
     events.pane.show_findings(halved())

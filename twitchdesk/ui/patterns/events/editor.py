@@ -51,13 +51,8 @@ class _Paper(QPlainTextEdit):
         self.setPalette(palette)
         self.setVerticalScrollBar(SlimBar(look, self))
         self.edge = _Edge(look, self)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Tab:
-            self.focusNextChild()
-        else:
-            super().keyPressEvent(event)
+        # A text area keeps the keys from its neighbours, by focusNextChild() too, unless it is told so.
+        self.setTabChangesFocus(True)
 
 
 class _Edge(QWidget):
