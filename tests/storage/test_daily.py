@@ -1,14 +1,16 @@
 """Reading the days for the patterns: what each habit comes to, and that the changed days are enough."""
 
+import sqlite3
 from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.storage.samples import DAY, NOON, drink, night, put, quiet, summary, twitch
+from tests.storage.samples import DAY, NOON, diary_file, drink, night, put, quiet, summary, twitch
 from tests.storage.strategies import records
 from twitchdesk.domain.basis import Basis
 from twitchdesk.domain.daily import (
@@ -29,7 +31,8 @@ from twitchdesk.domain.steps import none_today, skipped_today
 from twitchdesk.domain.summaries import DayCount
 from twitchdesk.storage.daily_reader import daily_pieces, noted_in, read_daily, reread_daily
 from twitchdesk.storage.diary import Diary
-from twitchdesk.storage.opening import in_memory
+from twitchdesk.storage.opening import in_memory, open_read_only
+from twitchdesk.storage.problems import StorageError, Trouble
 
 BEFORE, LONG_AGO = DAY - timedelta(days=1), DAY - timedelta(days=800)
 WEEK = DateRange.ending(DAY, 7)
@@ -201,3 +204,22 @@ def test_the_facts_can_be_looked_at_on_another_day_without_reading(diary: Diary)
     diary.do(put(twitch("t1"), drink("d1", 80)))
     tomorrow = DAY + timedelta(days=1)
     assert replace(now_read(diary), today=tomorrow) == read_daily(diary.read, tomorrow, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "UPDATE habit_entry SET value=9e999",
+        "UPDATE habit_entry SET value=-5",
+        "UPDATE sleep_night SET sleep_h='long'",
+        "UPDATE sleep_night SET awakenings=-1",
+        "UPDATE twitch SET weight=-5",
+    ],
+)
+def test_a_number_that_no_record_may_hold_is_damage_said_in_a_sentence(tmp_path: Path, written: str) -> None:
+    file = diary_file(tmp_path, [twitch(), drink("c1", 95), night()])
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(written)
+    with closing(open_read_only(file)) as diary, pytest.raises(StorageError) as caught:
+        read_daily(diary.read, DAY, KNOWN)
+    assert caught.value.trouble is Trouble.DAMAGED

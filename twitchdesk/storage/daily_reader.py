@@ -4,6 +4,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from math import inf
 from typing import Any, Final
 
 from sqlalchemy import func, select
@@ -19,6 +20,8 @@ from twitchdesk.domain.daily import (
 from twitchdesk.domain.edits import Change
 from twitchdesk.domain.records import Kind
 from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.summaries import DayCount
+from twitchdesk.storage.problems import StorageError, Trouble
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.tables import HabitEntryRow, PreferenceRow, SleepNightRow
 
@@ -48,7 +51,7 @@ def daily_pieces(read: DiaryReader, today: date, known: PatternHabits) -> Iterat
     First come the choices and the counts, then the habits half a year at a time, the newest first. Whoever
     lets clicks in between the pieces starts again when the diary has changed. Raises ``StorageError``.
     """
-    facts = _with_options(read, DailyFacts(today)).with_counts(ALL_DAYS, read.day_counts(ALL_DAYS))
+    facts = _with_options(read, DailyFacts(today)).with_counts(ALL_DAYS, _counted(read, ALL_DAYS))
     yield facts
     for span in _pieces(read):
         facts = facts.with_values(span, noted_in(read, span, known))
@@ -67,7 +70,7 @@ def reread_daily(read: DiaryReader, facts: DailyFacts, change: Change, known: Pa
         facts = _with_options(read, facts)
     # A step with a preference has no span; the records beside it may be of any day.
     if not change.kinds.isdisjoint(COUNTED):
-        facts = facts.with_counts(span, read.day_counts(span))
+        facts = facts.with_counts(span, _counted(read, span))
     if not change.kinds.isdisjoint(NOTED):
         facts = facts.with_values(span, noted_in(read, span, known))
     return facts
@@ -89,7 +92,15 @@ def noted_in(read: DiaryReader, span: DateRange, known: PatternHabits) -> Column
     for habit, nights in _nights(read, span).items():
         # A night is the better answer where some other program wrote both.
         columns[habit].update(nights)
+    _check(read, columns)
     return dict(columns)
+
+
+def _check(read: DiaryReader, columns: Columns) -> None:
+    """Refuse what no record may hold: the database adds up whatever another program has put into a file."""
+    for column in columns.values():
+        if not all(0 <= value < inf for value in column.values()):
+            raise _damaged(read)
 
 
 def _of_several(total: float, shares: int) -> float:
@@ -100,11 +111,25 @@ def _nights(read: DiaryReader, span: DateRange) -> dict[str, dict[date, float]]:
     row = SleepNightRow
     asked = select(row.day, *_NIGHT.values()).where(row.day >= span.first, row.day <= span.last)
     nights = read.rows(asked.where(row.skipped.is_(False)))
-    found = {
-        habit: {night[0]: float(night[place]) for night in nights if night[place] is not None}
-        for place, habit in enumerate(_NIGHT, start=1)
-    }
+    try:
+        found = {
+            habit: {night[0]: float(night[place]) for night in nights if night[place] is not None}
+            for place, habit in enumerate(_NIGHT, start=1)
+        }
+    except ValueError as error:
+        raise _damaged(read) from error
     return {habit: column for habit, column in found.items() if column}
+
+
+def _damaged(read: DiaryReader) -> StorageError:
+    return StorageError(Trouble.DAMAGED, read.file, "an entry cannot be read")
+
+
+def _counted(read: DiaryReader, span: DateRange) -> tuple[DayCount, ...]:
+    counts = read.day_counts(span)
+    if any(found.count < 0 for found in counts):
+        raise _damaged(read)
+    return counts
 
 
 def _with_options(read: DiaryReader, facts: DailyFacts) -> DailyFacts:
