@@ -332,3 +332,13 @@ def test_other_commands_do_not_wait_for_numpy(tmp_path: Path) -> None:
 )
 def test_numbers_are_written_to_six_digits(value: float | None, written: float | None) -> None:
     assert _number(value) == written
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_an_answer_that_cannot_be_written_is_a_failure_said_in_a_line(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "twitchdesk", "patterns", "--json", "--diary", str(diary_file(tmp_path))]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(words, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("twitchdesk: The answer could not be written")
+    assert done.stderr.count("\n") == 1

@@ -4,7 +4,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -122,9 +122,31 @@ def _date_of(at: When) -> date:
 
 
 def say(line: str) -> None:
-    """Write a line for the person; a reader that went away (``| head``) or a full disk is no trouble."""
+    """Write a line about what was done; a reader that went away (``| head``) or a full disk is no trouble."""
+    with suppress(OSError):
+        _write(line)
+
+
+def answer(lines: str) -> None:
+    """Write what was asked for; a reader that went away (``| head``) is no trouble.
+
+    Raises:
+        TwitchDeskError: nothing or not all of it was written, as on a full disk.
+    """
     try:
-        print(line, flush=True)
+        _write(lines)
+    except BrokenPipeError:
+        return
+    except OSError as error:
+        raise TwitchDeskError(
+            f"The answer could not be written ({error.strerror}). Write it elsewhere."
+        ) from error
+
+
+def _write(lines: str) -> None:
+    try:
+        print(lines, flush=True)
     except OSError:
         # Python would complain once more when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise

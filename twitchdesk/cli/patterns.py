@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
-from twitchdesk.cli.desk import Desk, say
+from twitchdesk.cli.desk import Desk, answer
 from twitchdesk.cli.request import Request
 
 if TYPE_CHECKING:
@@ -64,13 +64,13 @@ def patterns(desk: Desk, request: Request) -> None:
     """Say what goes along with the twitches of a diary; a window may have it open.
 
     Raises:
-        TwitchDeskError: the diary cannot be read.
+        TwitchDeskError: the diary cannot be read, or the answer not written.
     """
     with desk.reading() as diary:
         found = found_in(desk, diary.read)
     # A table that a narrow terminal breaks anywhere cannot be read; a file or a pipe has no width.
     room = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    say(as_json(found) if request.json else as_table(found, room))
+    answer(as_json(found) if request.json else as_table(found, room))
 
 
 def as_json(found: Found) -> str:
