@@ -13,7 +13,7 @@ from twitchdesk import paths
 from twitchdesk.app import make_application, make_desk
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Change, Step
-from twitchdesk.knowledge.habit_files import load_habits
+from twitchdesk.knowledge.load import load_knowledge
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
@@ -53,7 +53,7 @@ class RealPlot:
         resources, clock = paths.resources(), Clock()
         self.live = LiveDiary(open_diary(diary, clock.now()))
         memory = Memory(diary.with_suffix(".ini"))
-        self.pane = PlotPane(self.live, Look(resources), clock, load_habits(resources), memory)
+        self.pane = PlotPane(self.live, Look(resources), clock, load_knowledge(resources), memory)
         self.pane.show_choice(PlotChoice(PlotRange.ALL, "caffeine"))
         self.pane.resize(width, height)
         self.pane.show()

@@ -7,9 +7,13 @@ from datetime import time
 from enum import StrEnum
 from math import isfinite
 from types import MappingProxyType
+from typing import Final
 
 from twitchdesk.domain.basis import Basis
 from twitchdesk.domain.caffeine import CaffeineModel
+
+VOLUME_UNIT: Final = "volume_unit"
+"""The preference: the key of the unit that volumes are written in."""
 
 
 class HabitKind(StrEnum):
@@ -220,6 +224,10 @@ class HabitBook:
     def habits_of(self, card: Card) -> tuple[Habit, ...]:
         """Return the habits of ``card`` in the order they are shown."""
         return tuple(self.by_key[key] for key in card.habits)
+
+    def volume_of(self, preferences: Mapping[str, object]) -> Unit | None:
+        """Return the unit of volume that the person chose, None when none was chosen or it is not known."""
+        return self.unit_by_key.get(str(preferences.get(VOLUME_UNIT, "")))
 
     def targets_of(self, habit: Habit) -> tuple[Target, ...]:
         """Return all targets and reference lines of ``habit``."""

@@ -224,7 +224,7 @@ class Desk(QObject):
             return
         first, self._first = self._first or FirstToday(self._look, self._body), None
         folder = paths.resources()
-        known = Knowledge(self._body, load_habits(folder), load_twitch_fields(folder))
+        known = Knowledge(self._body, load_habits(folder), load_twitch_fields(folder), folder)
         tools = Tools(self._look, self._clock, self._memory, known)
         self._let_go_of_pages()
         self.pages = Pages(self.live, tools, first, self.window)

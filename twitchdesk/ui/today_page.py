@@ -50,7 +50,7 @@ class TodayPage(QObject):
         look, clock, known = tools.look, tools.clock, tools.known
         self.body_map = BodyMapPane(live, look, clock, known.body, known.fields, first.card)
         self.habits = HabitsPane(live, look, clock, known.habits)
-        self.plot = PlotPane(live, look, clock, known.habits, tools.memory)
+        self.plot = PlotPane(live, look, clock, known, tools.memory)
         view.place_right(self.habits, self.plot)
         view.restore_sizes(tools.memory.sizes(_ACROSS), tools.memory.sizes(_DOWN))
         self.today = TodayPane(live, clock, view, self)

@@ -23,7 +23,7 @@ from twitchdesk.domain.records import (
     new_id,
 )
 from twitchdesk.domain.span import Moment
-from twitchdesk.knowledge.habit_files import load_habits
+from twitchdesk.knowledge.load import load_habits, load_knowledge
 from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look, ThemeChoice
@@ -148,11 +148,11 @@ def live(qapp: object) -> Iterator[LiveDiary]:
 
 
 @pytest.fixture
-def closed_plot(qtbot: QtBot, live: LiveDiary, look: Look, book: HabitBook) -> Plot:
+def closed_plot(qtbot: QtBot, live: LiveDiary, look: Look, resources: Path) -> Plot:
     """Return a pane of 528 × 252 pixels that has not been seen yet."""
     now, memory = [NOON], Kept()
     clock = Clock(lambda: now[-1], lambda wall: wall.replace(tzinfo=UTC))
-    pane = PlotPane(live, look, clock, book, memory)
+    pane = PlotPane(live, look, clock, load_knowledge(resources), memory)
     qtbot.addWidget(pane)
     pane.resize(528, 252)
     return Plot(pane, live, memory, now)

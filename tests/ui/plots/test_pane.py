@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date, timedelta
+from pathlib import Path
 from subprocess import run
 
 import pytest
@@ -14,6 +15,7 @@ from tests.ui.plots.conftest import NOON, TODAY, Plot, ago, coffee, event, night
 from twitchdesk.domain.edits import Drop, Put, Step
 from twitchdesk.domain.records import HabitEntry, Kind, Preference
 from twitchdesk.domain.span import DateRange
+from twitchdesk.knowledge.load import load_knowledge
 from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.look import Look, ThemeChoice
 from twitchdesk.ui.plots.legend import legend_words
@@ -100,12 +102,12 @@ def test_a_click_on_another_range_shows_it(plot: Plot) -> None:
     assert plot.state.window.days == 14
 
 
-def test_a_remembered_choice_holds_at_the_next_start(plot: Plot) -> None:
+def test_a_remembered_choice_holds_at_the_next_start(plot: Plot, resources: Path) -> None:
     plot.pane.show_choice(PlotChoice(PlotRange.DAYS_90, "stress"))
     plot.memory.keep("plot/range", "nonsense")
-    assert type(plot.pane)(
-        plot.live, plot.pane.view._look, plot.pane._clock, plot.pane._book, plot.memory
-    ).choice == (PlotChoice(PlotRange.DAYS_28, "stress"))
+    known = load_knowledge(resources)
+    again = type(plot.pane)(plot.live, plot.pane.view._look, plot.pane._clock, known, plot.memory)
+    assert again.choice == PlotChoice(PlotRange.DAYS_28, "stress")
 
 
 def test_hovering_a_day_tells_its_date_and_values(plot: Plot) -> None:

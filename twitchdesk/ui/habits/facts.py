@@ -7,14 +7,13 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from twitchdesk.domain.caffeine import Dose
-from twitchdesk.domain.habits import Card, Habit, HabitBook
+from twitchdesk.domain.habits import VOLUME_UNIT, Card, Habit, HabitBook
 from twitchdesk.domain.records import HabitEntry, MyDrink, SleepNight
 from twitchdesk.domain.span import DEFAULT_DAY_START
 from twitchdesk.domain.summaries import HabitDay
 from twitchdesk.ui.habits.words import FL_OZ, ML
 
 HABITS_ON: Final = "habits_on"
-VOLUME_UNIT: Final = "volume_unit"
 HALF_LIFE: Final = "caffeine_half_life_h"
 TARGET: Final = "target."
 _OWN_HUES: Final = frozenset({"caffeine", "sleep", "hydration", "stress", "exercise", "mindfulness"})

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from twitchdesk.domain.habits import VOLUME_UNIT
 from twitchdesk.ui.habits.controls import Control
-from twitchdesk.ui.habits.facts import VOLUME_UNIT
 from twitchdesk.ui.habits.state import CardState
 from twitchdesk.ui.habits.wishes import Prefer
 from twitchdesk.ui.habits.words import FL_OZ, ML

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from twitchdesk import paths
 from twitchdesk.domain.daily import DailyFacts, PatternHabits
 from twitchdesk.domain.edits import Change
 from twitchdesk.domain.habits import Unit
 from twitchdesk.domain.records import Kind
-from twitchdesk.knowledge.pattern_habits import load_pattern_habits
 from twitchdesk.storage.daily_reader import daily_pieces, reread_daily
 
 if TYPE_CHECKING:
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 _CONCERNED: Final = frozenset(
     {Kind.TWITCH, Kind.DAY_SUMMARY, Kind.QUIET_DAY, Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT, Kind.PREFERENCE}
 )
-_VOLUME: Final = "volume_unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,6 @@ class DailyReading:
 
     def __init__(self, read: DiaryReader, tools: Tools) -> None:
         self._read, self._tools = read, tools
-        self._loaded: PatternHabits | None = None
         self._changes: list[Change] = []
         self._pieces: Iterator[DailyFacts] | None = None
         self._facts: DailyFacts | None = None
@@ -69,10 +65,8 @@ class DailyReading:
 
     @property
     def known(self) -> PatternHabits:
-        """How each habit is looked at; read from its file when it is first needed."""
-        if self._loaded is None:
-            self._loaded = load_pattern_habits(paths.resources(), self._tools.known.habits)
-        return self._loaded
+        """How each habit is looked at."""
+        return self._tools.known.pattern_habits
 
     @property
     def is_outdated(self) -> bool:
@@ -124,5 +118,4 @@ class DailyReading:
         return self._tools.clock.today(self._read.day_starts_at())
 
     def _volume(self) -> Unit | None:
-        chosen = self._read.preferences().get(_VOLUME, "")
-        return self._tools.known.habits.unit_by_key.get(str(chosen))
+        return self._tools.known.habits.volume_of(self._read.preferences())

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twitchdesk import paths
 from twitchdesk.ui.plots.state import OPEN_QUESTION
 
 if TYPE_CHECKING:
-    from twitchdesk.domain.habits import HabitBook, Unit
+    from twitchdesk.domain.habits import Unit
+    from twitchdesk.knowledge.load import Knowledge
     from twitchdesk.report.pattern_words import PatternWords
     from twitchdesk.ui.patterns.findings import Findings
     from twitchdesk.ui.plots.facts import PlottedHabit
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Answers:
     """Keeps what was found; the words are read from their file when there is something to say."""
 
-    def __init__(self, book: HabitBook) -> None:
-        self._book = book
+    def __init__(self, known: Knowledge) -> None:
+        self._known = known
         self._findings: Findings | None = None
         self._words: PatternWords | None = None
 
@@ -37,9 +37,8 @@ class Answers:
         return self._words.plot_sentence(habit.key, found.report, found.standings.get(habit.key))
 
     def _read(self, volume: Unit | None) -> PatternWords:
-        from twitchdesk.knowledge.wording import load_wording
         from twitchdesk.report.pattern_words import PatternWords
 
         if self._words is not None and self._words.volume == volume:
             return self._words
-        return PatternWords(load_wording(paths.resources()), self._book, volume)
+        return PatternWords(self._known.phrases, self._known.habits, volume)

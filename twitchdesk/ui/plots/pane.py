@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Change
 from twitchdesk.domain.errors import TwitchDeskError
-from twitchdesk.domain.habits import Habit, HabitBook, HabitKind
+from twitchdesk.domain.habits import Habit, HabitKind, Unit
 from twitchdesk.domain.records import Kind
 from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
+from twitchdesk.knowledge.load import Knowledge
 from twitchdesk.ui.first_paint import FirstPaint
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look
@@ -36,7 +37,6 @@ _COUNTED: Final = frozenset({Kind.TWITCH, Kind.DAY_SUMMARY, Kind.QUIET_DAY})
 _NOTED: Final = frozenset({Kind.HABIT_ENTRY, Kind.SLEEP_NIGHT})
 _SHOWN: Final = _COUNTED | _NOTED | {Kind.LIFE_EVENT}
 _RANGE, _HABIT = "plot/range", "plot/habit"
-_VOLUME: Final = "volume_unit"
 _RECENT_DAYS: Final = 90
 
 
@@ -61,18 +61,20 @@ class PlotPane(QWidget):
         live: LiveDiary,
         look: Look,
         clock: Clock,
-        book: HabitBook,
+        known: Knowledge,
         memory: Remembering,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._live, self._clock, self._book, self._memory = live, clock, book, memory
+        self._live, self._clock, self._memory = live, clock, memory
+        self._book = known.habits
         self._choice = _remembered(memory)
         self._facts: PlotFacts | None = None
         self._window: Window | None = None
         self._day: date | None = None
-        self._starts_at, self._volume = DEFAULT_DAY_START, ""
-        self._answers = Answers(book)
+        self._starts_at: time = DEFAULT_DAY_START
+        self._volume: Unit | None = None
+        self._answers = Answers(known)
         self.view = PlotView(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +137,7 @@ class PlotPane(QWidget):
 
     def show_findings(self, findings: Findings) -> None:
         """Say below the picture what the analysis has found."""
-        self._answers.take(findings, self._book.unit_by_key.get(self._volume))
+        self._answers.take(findings, self._volume)
         self._refresh()
 
     def save_picture(self, path: Path) -> None:
@@ -191,9 +193,9 @@ class PlotPane(QWidget):
         other = Kind.PREFERENCE in change.kinds and self._preferred() != preferred
         return other or self._today() != facts.today
 
-    def _preferred(self) -> tuple[time, str]:
+    def _preferred(self) -> tuple[time, Unit | None]:
         read = self._live.read
-        return read.day_starts_at(), str(read.preferences().get(_VOLUME, ""))
+        return read.day_starts_at(), self._book.volume_of(read.preferences())
 
     def _refresh(self) -> None:
         facts = self._facts
@@ -222,7 +224,7 @@ class PlotPane(QWidget):
 
     def _habit(self) -> PlottedHabit | None:
         found = self._book.by_key.get(self._choice.habit or "")
-        return PlottedHabit.of(found, self._book.unit_by_key.get(self._volume)) if found else None
+        return PlottedHabit.of(found, self._volume) if found else None
 
     def _show_choice(self) -> None:
         habit = self._habit()

@@ -15,7 +15,6 @@ from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.records import Kind
 from twitchdesk.domain.span import DEFAULT_DAY_START, DateRange
 from twitchdesk.knowledge.life_events import load_life_events
-from twitchdesk.knowledge.wording import load_wording
 from twitchdesk.report.pattern_words import PatternWords
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.patterns.events.comparing import Comparing
@@ -43,7 +42,7 @@ class EventsPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._live, self._clock = live, tools.clock
-        phrases = load_wording(paths.resources())
+        phrases = tools.known.phrases
         self._kinds = load_life_events(paths.resources())
         words = PatternWords(phrases, tools.known.habits)
         self._state = ListState((), None, writable=False)

@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from twitchdesk.domain.edits import Change
 from twitchdesk.domain.errors import TwitchDeskError
-from twitchdesk.knowledge.wording import load_wording
 from twitchdesk.paths import resources
 from twitchdesk.ui.body_map.figure import load_figure
 from twitchdesk.ui.patterns.rhythm.locale_words import style_of_days, tongue_of
@@ -46,7 +45,7 @@ class RhythmPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._reading = RhythmReading(live.read)
-        tongue = tongue_of(load_wording(resources()))
+        tongue = tongue_of(tools.known.phrases)
         self.view = RhythmView(tools.look, load_figure(resources() / "body"), style_of_days(), tongue, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
