@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from twitchdesk.analysis.daily import DailyTable
     from twitchdesk.analysis.result import LagEffect, Pattern, PatternReport, Standing
     from twitchdesk.domain.daily import PatternHabits
-    from twitchdesk.domain.habits import Unit
     from twitchdesk.report.pattern_words import PatternWords
     from twitchdesk.storage.reader import DiaryReader
 
 FORMAT: Final = "twitchdesk-patterns"
 FORMAT_VERSION: Final = 1
-_VOLUME_UNIT: Final = "volume_unit"
 _DIGITS: Final = 6
 _SMALLEST_P: Final = 0.001
 _GAP: Final = "  "
@@ -144,7 +142,7 @@ def found_in(desk: Desk, read: DiaryReader) -> Found:
 
     book = desk.knowledge().habits
     known = load_pattern_habits(desk.resources, book)
-    volume: Unit | None = book.unit_by_key.get(str(read.preferences().get(_VOLUME_UNIT, "")))
+    volume = book.volume_of(read.preferences())
     facts = read_daily(read, desk.clock.today(read.day_starts_at()), known)
     table = daily_table(facts, known, volume)
     report = find_patterns(table.days, table.twitches, table.habits, table.units)
