@@ -63,6 +63,11 @@ def test_unknown_days_are_told_apart_from_quiet_ones(words: PatternWords) -> Non
     assert state.known.endswith("A day with neither is unknown, not quiet. 2 of 4 days are unknown.")
 
 
+def test_where_any_entry_completes_a_day_it_says_so(words: PatternWords) -> None:
+    state = needs_state(NeedsFacts(completes=True), words)
+    assert "a past day also once a habit is noted. A day with none of these is unknown" in state.known
+
+
 def test_a_habit_on_nine_of_fourteen_days_shows_both_numbers(words: PatternWords) -> None:
     column = [float(day % 4) if day < 9 else float("nan") for day in range(DAYS)]
     (row,) = shown(table([1.0] * DAYS, alcohol=column), words).rows

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.patterns.links.made import FIRST, report
+from tests.ui.patterns.links.made import FIRST, refused, report
 from tests.ui.patterns.tested.test_state import CAFFEINE, FOUND, SLEEP, STRESS
 from twitchdesk.analysis.daily import DailyTable
 from twitchdesk.domain.edits import Put, Step
@@ -132,6 +132,16 @@ def test_no_width_needs_scrolling_sideways(
     wide = sum(table.columnWidth(COLUMNS.index(column)) for column in table.shown())
     assert wide <= table.viewport().width()
     assert {Column.HABIT, Column.VERDICT} <= set(table.shown())
+
+
+def test_no_column_is_widened_past_the_edge_while_nothing_was_tested(
+    pane: tested.TestedPane, table: ResultTable
+) -> None:
+    pane.show_findings(Findings(Stage.DONE, TABLE, report(refused("alcohol", 5), refused("caffeine", 5))))
+    for width in range(900, 1300, 20):
+        pane.resize(width, 500)
+        wide = sum(table.columnWidth(COLUMNS.index(column)) for column in table.shown())
+        assert wide <= table.viewport().width()
 
 
 def test_what_is_folded_away_is_said_and_still_copied(

@@ -76,6 +76,11 @@ def test_a_habit_that_was_refused_says_why_and_how_long_it_may_take(words: Patte
     assert (cells[Column.DAYS], cells[Column.NEEDED]) == ("9", "5")
 
 
+def test_without_a_twitch_no_days_are_waited_for(words: PatternWords) -> None:
+    found = replace(report(refused("alcohol", 5)), twitches=0.0, twitch_days=0)
+    assert texts(shown(words, found), "alcohol")[Column.NEEDED] == NOTHING
+
+
 def test_a_habit_that_was_refused_has_no_number_of_a_result(words: PatternWords) -> None:
     cells = texts(shown(words), "alcohol")
     assert {cells[column] for column in RESULT} == {NOTHING}

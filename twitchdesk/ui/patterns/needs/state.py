@@ -120,7 +120,7 @@ def needs_state(facts: NeedsFacts, words: PatternWords) -> NeedsState:
         phrases.said(f"needs.{_title(report, rows, answered)}"),
         bars=_diary_bars(report, phrases),
         line=_diary_line(report, phrases),
-        known=_known(report, phrases),
+        known=_known(report, phrases, completes=facts.completes),
         outlook=_outlook(report, phrases),
         basis=_basis(report, phrases),
         rows=tuple(row for row in rows if row.bars or row.words or row.notes),
@@ -192,9 +192,9 @@ def _diary_line(report: PatternReport | None, phrases: Phrases) -> str:
     return phrases.said("needs.ready", **values)
 
 
-def _known(report: PatternReport | None, phrases: Phrases) -> str:
+def _known(report: PatternReport | None, phrases: Phrases, *, completes: bool) -> str:
     """Return what makes a day known, and how many are not."""
-    said = [phrases.said("needs.known")]
+    said = [phrases.said("needs.known_any" if completes else "needs.known")]
     unknown = report.days - report.observed_days if report else 0
     if report and unknown > 0:
         said.append(phrases.said("needs.unknown", n=unknown, days=report.days))

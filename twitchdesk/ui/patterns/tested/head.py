@@ -37,6 +37,8 @@ class Head(QHeaderView):
         self._falling = False
         self._ringed = False
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # The table gives each column its width; Qt would widen those of p and q, past the edge of the table.
+        self.setMinimumSectionSize(1)
         self.setHighlightSections(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)

@@ -204,7 +204,7 @@ def _row(
         **(_no_numbers() if silent or pattern.q is None else _numbers(pattern, words)),
         Column.DAYS: _number(pattern.logged_days),
         Column.TRIED: _number(tried if pattern.q is not None else None),
-        Column.NEEDED: _number(None if silent else pattern.days_needed or None),
+        Column.NEEDED: _number(None if silent else _waited_for(pattern, report)),
         Column.REASON: _reason(pattern),
     }
     return ResultRow(
@@ -260,6 +260,11 @@ def _alone(pattern: Pattern, words: PatternWords) -> Cell:
     if words.silence_better and found.rate_ratio < 1:
         return Cell(NOTHING)
     return Cell(f"×{words.number(found.rate_ratio)}, p {chance_text(found.p)}", (0, found.p, ""))
+
+
+def _waited_for(pattern: Pattern, report: PatternReport) -> int | None:
+    """Return how many more days it may take; None without a twitch: days to wait for one are no aim."""
+    return pattern.days_needed or None if report.twitches else None
 
 
 def _reason(pattern: Pattern) -> Cell:
