@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.tab_order import let_tab_follow
+from twitchdesk.ui.widgets.segments import Segments
 
 
 class Row(QWidget):

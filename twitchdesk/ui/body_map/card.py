@@ -13,7 +13,6 @@ from twitchdesk.ui.body_map.arrange import CloseUp
 from twitchdesk.ui.body_map.controls import Legend, RecentRow
 from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.body_map.finder import Finder, PlaceList
-from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.body_map.state import MapState, Reach
 from twitchdesk.ui.body_map.view import BodyMapView, Click
 from twitchdesk.ui.body_map.way import Way
@@ -23,6 +22,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
 from twitchdesk.ui.widgets.card import Card
 from twitchdesk.ui.widgets.room import keep_room
+from twitchdesk.ui.widgets.segments import Segments
 from twitchdesk.ui.widgets.words import Words
 
 _WAYS: Final = ((Way.SINGLE, "Single"), (Way.SPELL, "For a while"), (Way.WHOLE_DAY, "Whole day"))

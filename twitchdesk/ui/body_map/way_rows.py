@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from twitchdesk.domain.errors import ValueRefusedError
 from twitchdesk.ui.body_map.line import Line
-from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.body_map.way import MINUTES, Spell
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
+from twitchdesk.ui.widgets.segments import Segments
 from twitchdesk.ui.widgets.words import Words
 
 

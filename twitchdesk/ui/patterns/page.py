@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.look import Text
 from twitchdesk.ui.patterns.sections import SectionName, Sections
 from twitchdesk.ui.patterns.state import days_line
@@ -19,6 +18,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.today.state import IDLE_ELSEWHERE
 from twitchdesk.ui.today.strip import UndoStrip
 from twitchdesk.ui.today.strip_keeper import StripKeeper
+from twitchdesk.ui.widgets.segments import Segments
 from twitchdesk.ui.widgets.words import Words
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from twitchdesk.ui.habits.fields import Line
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.patterns.events.days import typed_day
 from twitchdesk.ui.plots.dates import day_text
 from twitchdesk.ui.widgets.buttons import IconButton
+from twitchdesk.ui.widgets.line import Line
 from twitchdesk.ui.widgets.words import Words
 
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.patterns.rhythm.hour_picture import HourPicture
 from twitchdesk.ui.patterns.rhythm.line_picture import LinePicture
@@ -20,6 +19,7 @@ from twitchdesk.ui.patterns.rhythm.year_picture import YearLegend, YearPicture
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
 from twitchdesk.ui.widgets.card import Card
+from twitchdesk.ui.widgets.segments import Segments
 from twitchdesk.ui.widgets.words import Words
 
 _FEW_LINES = 12

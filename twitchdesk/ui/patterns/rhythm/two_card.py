@@ -11,8 +11,6 @@ from twitchdesk.domain.records import LifeEvent
 from twitchdesk.domain.span import DateRange
 from twitchdesk.ui.body_map.controls import Legend
 from twitchdesk.ui.body_map.figure import Figure
-from twitchdesk.ui.body_map.segments import Segments
-from twitchdesk.ui.habits.fields import Line
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.patterns.events.days_typed import DayStyle, read_day
 from twitchdesk.ui.patterns.rhythm.body_pair import BodyPair
@@ -23,6 +21,8 @@ from twitchdesk.ui.patterns.rhythm.two_state import TwoSpans, TwoState, TwoWays
 from twitchdesk.ui.plots.choosers import MenuChip
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.flow import FlowLayout
+from twitchdesk.ui.widgets.line import Line
+from twitchdesk.ui.widgets.segments import Segments
 from twitchdesk.ui.widgets.words import Words
 
 _BESIDE_PX = 980

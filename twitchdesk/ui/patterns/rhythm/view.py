@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayo
 from typing_extensions import override
 
 from twitchdesk.ui.body_map.figure import Figure
-from twitchdesk.ui.body_map.segments import Segments
 from twitchdesk.ui.look import Look
 from twitchdesk.ui.patterns.events.days_typed import DayStyle
 from twitchdesk.ui.patterns.rhythm.cards import HoursCard, LinesCard, SharesCard, YearCard
@@ -17,6 +16,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.tab_order import let_tab_follow
 from twitchdesk.ui.widgets.buttons import Chip
 from twitchdesk.ui.widgets.card import Card, in_the_middle
+from twitchdesk.ui.widgets.segments import Segments
 from twitchdesk.ui.widgets.slim_bar import clear_area
 from twitchdesk.ui.widgets.words import Words
 

@@ -40,8 +40,7 @@ class Segment(QAbstractButton):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt lets Tab reach the one that had the keys last; the row is entered at the chosen one.
-        group = self.group()
-        chosen = group.checkedButton() if group is not None else None
+        chosen = self.group().checkedButton()
         if event.reason() in _BY_TAB and chosen is not None and chosen is not self:
             chosen.setFocus(event.reason())
             return
