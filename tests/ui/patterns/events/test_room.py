@@ -15,7 +15,7 @@ from twitchdesk.ui.today_page import Tools
 LONG = "Stopped the tablets I had been taking every single day since the spring of the year before last"
 
 
-@pytest.mark.parametrize(("width", "percent"), [(890, 100), (890, 150), (1300, 150)])
+@pytest.mark.parametrize(("width", "percent"), [(890, 100), (650, 100), (830, 150), (890, 150), (1300, 150)])
 def test_nothing_is_wider_than_its_room(
     qtbot: QtBot, live: LiveDiary, tools: Tools, resources: Path, width: int, percent: int
 ) -> None:

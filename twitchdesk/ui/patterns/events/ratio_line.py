@@ -50,7 +50,8 @@ class RatioLine(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(160), self._look.px(_HIGH))
+        # Its card puts it below the figure where there is no room beside it.
+        return QSize(self._look.px(90), self._look.px(_HIGH))
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,7 +2,9 @@
 """The card of the chosen event: what is said, the ratio with its interval, and the weeks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.domain.phrases import Phrases
 from twitchdesk.ui.look import Look, Text
@@ -18,6 +20,7 @@ from twitchdesk.ui.widgets.words import Words
 
 _WITHOUT_FIT = (Sign.MEAN, Sign.UNKNOWN)
 _ALL_ROOM = 200
+_LINE_BESIDE_FROM_PX = 420
 
 
 class ResultCard(Card):
@@ -86,7 +89,7 @@ class ResultCard(Card):
 
     def _ratio_row(self, look: Look) -> QWidget:
         self.ratio_row = QWidget()
-        row = QHBoxLayout(self.ratio_row)
+        row = self._ratio_lane = QHBoxLayout(self.ratio_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(16))
         figures = QVBoxLayout()
@@ -96,6 +99,13 @@ class ResultCard(Card):
         row.addLayout(figures)
         row.addWidget(self.line, 1)
         return self.ratio_row
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self._look.px(_LINE_BESIDE_FROM_PX)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._ratio_lane.setDirection(way)
 
     def show_state(self, state: ResultState, why_not: str) -> None:
         """Show an event; ``why_not`` says why it cannot be changed, "" when it can."""
