@@ -38,7 +38,7 @@ class Banner(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.words = Words(look)
+        self.words = Words(look, wrap=True)
         self.button = Chip(look, "")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 6, 24, 6)

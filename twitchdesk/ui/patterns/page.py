@@ -8,8 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.ui.look import Text
 from twitchdesk.ui.patterns.sections import SectionName, Sections
@@ -31,6 +32,15 @@ if TYPE_CHECKING:
 _SECTION = "patterns/section"
 
 
+class DaysLine(Words):
+    """A line that stands there wholly or not at all; each section says its days as well."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+
+
 class PatternsPage(QWidget):
     """Head with the switch, the chosen section, and the strip; sections are made when first chosen."""
 
@@ -43,7 +53,7 @@ class PatternsPage(QWidget):
         self.setAccessibleName("Patterns")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         look = tools.look
-        self._days = Words(look, "", Text.BODY, "soft_ink")
+        self._days = DaysLine(look, "", Text.BODY, "soft_ink")
         self.switch = Segments(look, "Sections", [(name, name.value) for name in SectionName])
         self._stack = QStackedWidget()
         self._sections = Sections(live, tools, finder, self)
@@ -108,7 +118,7 @@ class PatternsPage(QWidget):
         head.addWidget(Words(look, "Patterns", Text.TITLE))
         head.addWidget(self.switch)
         self._days.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        # In a narrow window the line makes room; each section says its days as well.
+        # In a narrow window the line makes room.
         self._days.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head.addWidget(self._days, 1)
         column.addLayout(head)
