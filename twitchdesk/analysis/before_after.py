@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, exp, inf
+from math import ceil, inf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from scipy.special import stdtrit
 
 from twitchdesk.analysis.result import BeforeAfter, BeforeAfterVerdict, never
+from twitchdesk.analysis.rounding import ratio
 from twitchdesk.analysis.rules import LEAST_SIDE_DAYS, LEAST_TWITCHES, MOST_SIDE_DAYS
 from twitchdesk.analysis.step_fit import Columns, StepFit, fit_step
 from twitchdesk.analysis.stretch import WEEK, Side, Stretch, stretch_around
@@ -148,8 +149,8 @@ def _result(stretch: Stretch, fit: StepFit | None) -> BeforeAfter:
     if fit is None:
         return BeforeAfter(BeforeAfterVerdict.INSUFFICIENT, days_before=before, days_after=after)
     reach = float(stdtrit(fit.freedom, 0.975)) * fit.error
-    low, high = exp(fit.step - reach), exp(fit.step + reach)
-    return BeforeAfter(_verdict(low, high), exp(fit.step), low, high, before, after)
+    low, high = ratio(fit.step - reach), ratio(fit.step + reach)
+    return BeforeAfter(_verdict(low, high), ratio(fit.step), low, high, before, after)
 
 
 def _verdict(low: float, high: float) -> BeforeAfterVerdict:

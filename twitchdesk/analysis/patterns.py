@@ -202,7 +202,7 @@ def _headline(model: JointModel, name: str, test: Timed, unit: float) -> Pattern
         high=ratio(high * step),
         unit=unit,
         pattern_lags=lags,
-        sd=habit.sd,
+        sd=tidy(habit.sd),
         logged_days=int(np.count_nonzero(habit.logged[EARLIER:] & model.table.known)),
     )
 

@@ -10,6 +10,7 @@ import pytest
 
 from twitchdesk.analysis.before_after import before_after
 from twitchdesk.analysis.result import BeforeAfter
+from twitchdesk.analysis.rounding import tidy
 
 FILE = Path(__file__).parents[1] / "vectors" / "before-after.json"
 CASES: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8"))["cases"]
@@ -33,3 +34,11 @@ def test_the_reference_comparison_comes_out(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["start"])
 def test_twice_the_same_question_gets_the_same_bytes(case: dict[str, Any]) -> None:
     assert repr(answered(case)) == repr(answered(case))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["start"])
+def test_the_ratios_have_no_digits_in_which_two_processors_differ(case: dict[str, Any]) -> None:
+    found = answered(case)
+    for number in (found.rate_ratio, found.low, found.high):
+        assert number is not None
+        assert number == tidy(number)
