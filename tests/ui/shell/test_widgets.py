@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from twitchdesk.ui.look import Look
+from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.rail import RailButton
 from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
 from twitchdesk.ui.widgets.flow import FlowLayout
 from twitchdesk.ui.widgets.scale import Scale
+from twitchdesk.ui.widgets.words import Words
 
 
 def a_scale(look: Look, qtbot: QtBot) -> tuple[Scale, list[int]]:
@@ -108,3 +109,20 @@ def test_a_flow_wraps_when_its_row_is_full(look: Look, qtbot: QtBot) -> None:
     for _number in range(4):
         flow.addWidget(Chip(look, "Brewed coffee"))
     assert flow.heightForWidth(4_000) < flow.heightForWidth(200)
+
+
+def test_a_word_without_an_end_makes_no_window_wider(look: Look, qtbot: QtBot) -> None:
+    words = Words(look, "Read about it at " + "w" * 120, Text.CARD, wrap=True)
+    qtbot.addWidget(words)
+    assert words.minimumSizeHint().width() < 500
+    words.setText("w" * 10_000)
+    assert words.minimumSizeHint().width() < 500
+    assert words.text() == "w" * 10_000
+
+
+def test_a_text_that_can_be_copied_is_copied_as_it_is(look: Look, qtbot: QtBot) -> None:
+    words = Words(look, "/home/me/" + "w" * 120, wrap=True)
+    qtbot.addWidget(words)
+    words.let_copy()
+    words.setSelection(0, 1_000)
+    assert words.selectedText() == "/home/me/" + "w" * 120

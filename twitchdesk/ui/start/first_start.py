@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The one screen before the first click: what this is, where the diary lies, three choices."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from twitchdesk.ui.look import Look, Text
@@ -56,9 +56,7 @@ class FirstStart(QWidget):
             "doctor."
         )
         where = Words(look, diary, wrap=True)
-        where.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        where.let_copy()
         card.body.addWidget(Words(look, "A quiet diary for muscle twitches", Text.TITLE))
         card.body.addWidget(Words(look, about, wrap=True))
         card.body.addWidget(Words(look, "Everything stays on this computer, in one file:", role="soft_ink"))

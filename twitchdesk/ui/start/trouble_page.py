@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The page in the place of a diary that could not be opened: the sentence, and what can be done."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -31,7 +30,7 @@ class TroublePage(QWidget):
         card.body.setSpacing(look.px(16))
         card.body.addWidget(Words(look, state.title, Text.TITLE))
         self.sentence = Words(look, state.sentence, wrap=True)
-        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.let_copy()
         card.body.addWidget(self.sentence)
         self.problem = Words(look, role="attention", wrap=True)
         self.problem.hide()

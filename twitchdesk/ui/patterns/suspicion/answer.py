@@ -64,7 +64,7 @@ class SeenRow(QWidget):
         row.addWidget(Sign(look, seen), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(Words(look, seen.named.name, Text.STRONG))
+        column.addWidget(Words(look, seen.named.name, Text.STRONG, wrap=True))
         column.addWidget(Words(look, seen.words, Text.BODY, "soft_ink", wrap=True))
         row.addLayout(column, 1)
 
