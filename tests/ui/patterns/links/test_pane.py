@@ -148,6 +148,16 @@ def test_few_days_show_calm_words_and_no_empty_detail(pane: LinksPane) -> None:
     assert "5 known days" in pane.view.forest.calm.words.text()
 
 
+def test_without_a_twitch_no_outline_waits_for_one(pane: LinksPane) -> None:
+    calm = pane.view.forest.calm
+    pane.show_findings(found_in(report(refused("caffeine", 9))))
+    assert calm.ghost.isVisible()
+    pane.show_findings(found_in(replace(report(refused("caffeine", 9)), twitches=0.0, twitch_days=0)))
+    assert calm.words.isVisible()
+    assert not calm.ghost.isVisible()
+    assert not calm.will_be.isVisible()
+
+
 def test_when_nothing_goes_along_the_answer_stands_apart_above_the_rows(pane: LinksPane) -> None:
     pane.show_findings(found_in(report(pattern("fluid", Verdict.NO_LINK, 1.0))))
     assert pane.view.forest.quiet.isVisible()

@@ -70,10 +70,11 @@ class Calm(QWidget):
         column.addStretch(1)
 
     def say(self, sentence: str, will_be: str) -> None:
-        """Show the sentences; an empty one takes no room."""
+        """Show the sentences; an empty one takes no room, and without a second one there is no outline."""
         for words, text in ((self.words, sentence), (self.will_be, will_be)):
             words.setText(text)
             words.setVisible(bool(text))
+        self.ghost.setVisible(bool(will_be))
 
 
 class QuietNote(QWidget):

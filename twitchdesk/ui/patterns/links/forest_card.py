@@ -50,7 +50,8 @@ class ForestCard(Card):
         self.rows.set_faded(faded=state.progress is Progress.WORKING and self.rows.is_faded)
         forest = state.scene is Scene.FOREST
         self.calm.setVisible(not forest)
-        self.calm.say(state.overview, self._phrases.said("links.will_be"))
+        # Without a twitch nothing is to come: faint rows would be waiting for some.
+        self.calm.say(state.overview, "" if state.quiet else self._phrases.said("links.will_be"))
         self.overview.setText(state.overview)
         self.overview.setVisible(forest and not state.quiet)
         self.quiet.say(state.overview, self._phrases.said("links.quiet_note"))

@@ -44,8 +44,8 @@ class Progress(StrEnum):
 class LinksState:
     """Show the section: its sentence, its rows and which of them is chosen (empty for none).
 
-    ``quiet`` marks a result in which nothing goes along: that is an answer of its own. ``trouble`` is the
-    sentence about a diary that could not be read.
+    ``quiet`` marks a result in which nothing goes along, or a diary without a twitch: that is an answer of
+    its own. ``trouble`` is the sentence about a diary that could not be read.
     """
 
     scene: Scene
@@ -95,7 +95,8 @@ def links_state(findings: Findings, words: PatternWords, chosen: str) -> LinksSt
     rows = forest_rows(report, findings.standings, words)
     overview = words.overview(report, findings.standings)
     if all(row.kind is VerdictKind.INSUFFICIENT for row in rows):
-        return LinksState(Scene.NOTHING_FITTED, progress, overview, trouble=findings.trouble)
+        quiet = report.observed_days > 0 and not report.twitches
+        return LinksState(Scene.NOTHING_FITTED, progress, overview, quiet=quiet, trouble=findings.trouble)
     return LinksState(
         scene=Scene.FOREST,
         progress=progress,
