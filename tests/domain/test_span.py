@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twitchdesk.domain.span import DateRange, Moment
+from twitchdesk.domain.span import DateRange, Moment, without
 
 BERLIN = ZoneInfo("Europe/Berlin")
 AUCKLAND = ZoneInfo("Pacific/Auckland")
@@ -159,3 +159,11 @@ def test_a_range_of_one_day_holds_that_day() -> None:
 def test_a_range_that_ends_before_it_starts_does_not_exist() -> None:
     with pytest.raises(ValueError, match="before it starts"):
         DateRange(date(2026, 3, 2), date(2026, 3, 1))
+
+
+@pytest.mark.parametrize("span_days", [2, 400])
+def test_days_can_be_left_out_of_what_stands_beside_them(span_days: int) -> None:
+    days = {date(2026, 3, 2) - timedelta(days=back): back for back in range(5)}
+    kept = without(days, DateRange.ending(date(2026, 3, 1), span_days))
+    assert kept == {day: back for day, back in days.items() if back == 0 or back > span_days}
+    assert len(days) == 5

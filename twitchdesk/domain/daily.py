@@ -5,16 +5,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Final, TypeVar
+from typing import Final
 
 from twitchdesk.domain.basis import Basis
 from twitchdesk.domain.edits import Drop, Put, Step
 from twitchdesk.domain.habits import Unit
 from twitchdesk.domain.records import Kind, Preference
-from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.span import DateRange, without
 from twitchdesk.domain.summaries import DayCount
 
-T = TypeVar("T")
 Columns = Mapping[str, Mapping[date, float]]
 """For each habit the value of each day it was noted on, in the unit of the habit."""
 
@@ -102,13 +101,13 @@ class DailyFacts:
 
     def with_counts(self, span: DateRange, known: Iterable[DayCount]) -> "DailyFacts":
         """Return the facts with the counts of ``span`` read anew."""
-        return replace(self, counts=_without(self.counts, span) | {each.day: each for each in known})
+        return replace(self, counts=without(self.counts, span) | {each.day: each for each in known})
 
     def with_values(self, span: DateRange, noted: Columns) -> "DailyFacts":
         """Return the facts with the habits of ``span`` read anew; ``noted`` is all that was noted in it."""
         columns: dict[str, Mapping[date, float]] = {}
         for habit in self.values.keys() | noted.keys():
-            column = _without(self.values.get(habit, {}), span)
+            column = without(self.values.get(habit, {}), span)
             column.update(noted.get(habit, {}))
             if column:
                 columns[habit] = column
@@ -145,12 +144,3 @@ def say_unwatched(day: date, title: str) -> Step:
 def say_watched(day: date, title: str) -> Step:
     """Return the step that takes back ``say_unwatched``."""
     return Step(title, (Drop(Kind.PREFERENCE, unwatched_key(day)),))
-
-
-def _without(days: Mapping[date, T], span: DateRange) -> dict[date, T]:
-    if span.days > len(days):
-        return {day: found for day, found in days.items() if day not in span}
-    kept = dict(days)
-    for day in span:
-        kept.pop(day, None)
-    return kept

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Moments, diary days and ranges of days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import TypeVar
+
+T = TypeVar("T")
 
 DEFAULT_DAY_START = time(4, 0)
 
@@ -82,3 +85,13 @@ class DateRange:
 
     def __iter__(self) -> Iterator[date]:
         return (self.first + timedelta(days=offset) for offset in range(self.days))
+
+
+def without(days: Mapping[date, T], span: DateRange) -> dict[date, T]:
+    """Return what stands beside the days outside ``span``; the shorter of the two is walked through."""
+    if span.days > len(days):
+        return {day: found for day, found in days.items() if day not in span}
+    kept = dict(days)
+    for day in span:
+        kept.pop(day, None)
+    return kept

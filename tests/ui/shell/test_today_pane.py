@@ -17,11 +17,11 @@ from twitchdesk.domain.steps import log_twitch
 from twitchdesk.storage.opening import open_diary, open_read_only
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.look import Look, ThemeChoice
-from twitchdesk.ui.today.calendar import DayCalendar, qt_date
 from twitchdesk.ui.today.head import long_day
 from twitchdesk.ui.today.pane import TodayPane
 from twitchdesk.ui.today.state import READ_ONLY
 from twitchdesk.ui.today.view import TodayView
+from twitchdesk.ui.widgets.calendar import DayCalendar, qt_date
 
 DAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

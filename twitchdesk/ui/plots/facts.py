@@ -9,12 +9,11 @@ from typing import Final, TypeVar
 
 from twitchdesk.domain.habits import Habit, HabitKind, Unit, with_unit
 from twitchdesk.domain.records import LifeEvent
-from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.span import DateRange, without
 from twitchdesk.domain.summaries import DayCount, HabitDay
 from twitchdesk.ui.plots.window import Window, limits_of
 
 N = TypeVar("N", int, float)
-T = TypeVar("T")
 
 SHORTEST_DAYS: Final = 14
 VOLUME: Final = "mL"
@@ -124,7 +123,7 @@ class PlotFacts:
     def with_counts(self, span: DateRange, known: tuple[DayCount, ...]) -> "PlotFacts":
         """Return the facts with the counts of ``span`` read anew."""
         fresh = {each.day: each for each in known if each.day <= self.today}
-        return _added_up(replace(self, counts=_without(self.counts, span) | fresh), span)
+        return _added_up(replace(self, counts=without(self.counts, span) | fresh), span)
 
     def with_values(self, span: DateRange, noted: tuple[HabitDay, ...]) -> "PlotFacts":
         """Return the facts with the habit values of ``span`` read anew."""
@@ -134,7 +133,7 @@ class PlotFacts:
             for each in noted
             if each.value is not None and each.day <= self.today
         }
-        return _added_up(replace(self, values=_without(self.values, span) | fresh), span)
+        return _added_up(replace(self, values=without(self.values, span) | fresh), span)
 
     def sums_of(self, start: int, end: int) -> Sums:
         """Return the sums from day number ``start`` up to, not including, ``end``; inside the diary."""
@@ -154,15 +153,6 @@ class PlotFacts:
         """Return the facts with other life events."""
         flags = tuple(Flag(event.day.toordinal() + 0.5, event.label) for event in events)
         return replace(self, flags=flags)
-
-
-def _without(days: Mapping[date, T], span: DateRange) -> dict[date, T]:
-    if span.days > len(days):
-        return {day: found for day, found in days.items() if day not in span}
-    kept = dict(days)
-    for day in span:
-        kept.pop(day, None)
-    return kept
 
 
 def _added_up(facts: PlotFacts, span: DateRange) -> PlotFacts:

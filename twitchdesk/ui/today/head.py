@@ -3,9 +3,8 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.signals import signal
@@ -109,29 +108,8 @@ class Head(QWidget):
         self.unwatched_pressed.emit()
 
     def _open_calendar(self) -> None:
-        from twitchdesk.ui.today.calendar import DayCalendar
+        from twitchdesk.ui.widgets.calendar import drop_calendar
 
-        if self._state is None:
-            return
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        edge = popup.palette()
-        edge.setColor(QPalette.ColorRole.WindowText, self._look.colour("control"))
-        popup.setPalette(edge)
-        popup.setAutoFillBackground(True)
-        popup.setBackgroundRole(QPalette.ColorRole.Base)
-        popup.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
-        calendar = DayCalendar(self._look, self._state.day, self._state.today, popup)
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(calendar)
-        calendar.clicked.connect(self._picked)
-        calendar.activated.connect(self._picked)
-        calendar.clicked.connect(popup.close)
-        calendar.activated.connect(popup.close)
-        popup.move(self._pick.mapToGlobal(QPoint(0, self._pick.height() + 4)))
-        popup.show()
-        calendar.setFocus()
-
-    def _picked(self, chosen: QDate) -> None:
-        self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
+        if self._state is not None:
+            state = self._state
+            drop_calendar(self._look, self._pick, state.day, state.today, self.day_chosen.emit)

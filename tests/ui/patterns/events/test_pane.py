@@ -81,7 +81,7 @@ def test_a_day_that_was_understood_is_shown_in_full(events: Events) -> None:
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
 def test_a_day_can_be_taken_from_the_calendar(events: Events) -> None:
-    from twitchdesk.ui.today.calendar import DayCalendar, qt_date
+    from twitchdesk.ui.widgets.calendar import DayCalendar, qt_date
 
     events.pane.add_event()
     field = events.pane.view.editor.first

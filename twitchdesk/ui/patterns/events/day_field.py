@@ -4,9 +4,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.patterns.events.days import typed_day
@@ -91,30 +90,13 @@ class DayField(TextLine):
 
     def open_calendar(self) -> None:
         """Drop a calendar below the field."""
-        from twitchdesk.ui.today.calendar import DayCalendar
+        from twitchdesk.ui.widgets.calendar import drop_calendar
 
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        edge = popup.palette()
-        edge.setColor(QPalette.ColorRole.WindowText, self._look.colour("control"))
-        popup.setPalette(edge)
-        popup.setAutoFillBackground(True)
-        popup.setBackgroundRole(QPalette.ColorRole.Base)
-        popup.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
         today = self._today()
-        calendar = DayCalendar(self._look, min(self.day or today, today), today, popup)
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(calendar)
-        for signal in (calendar.clicked, calendar.activated):
-            signal.connect(self._picked)
-            signal.connect(popup.close)
-        popup.move(self.pick.mapToGlobal(QPoint(0, self.pick.height() + 4)))
-        popup.show()
-        calendar.setFocus()
+        drop_calendar(self._look, self.pick, min(self.day or today, today), today, self._picked)
 
-    def _picked(self, chosen: QDate) -> None:
-        self.show_day(date(chosen.year(), chosen.month(), chosen.day()))
+    def _picked(self, day: date) -> None:
+        self.show_day(day)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
 

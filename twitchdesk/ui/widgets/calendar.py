@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The calendar that drops from the head: one month, in the colours of the theme."""
+"""The calendar that drops from a button: one month, in the colours of the theme."""
 
+from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QRect, QRectF, Qt
+from PySide6.QtCore import QDate, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.look import Look, Text
@@ -73,6 +74,31 @@ class DayCalendar(QCalendarWidget):
                 arrow.setIcon(look.icon(icon))
                 arrow.setToolTip(words)
                 arrow.setAccessibleName(words)
+
+
+def drop_calendar(
+    look: Look, below: QWidget, day: date, today: date, picked: Callable[[date], object]
+) -> DayCalendar:
+    """Drop a calendar below a button; ``picked`` is told the day that is chosen, and it closes."""
+    popup = QFrame(below, Qt.WindowType.Popup)
+    popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    edge = popup.palette()
+    edge.setColor(QPalette.ColorRole.WindowText, look.colour("control"))
+    popup.setPalette(edge)
+    popup.setAutoFillBackground(True)
+    popup.setBackgroundRole(QPalette.ColorRole.Base)
+    popup.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+    calendar = DayCalendar(look, day, today, popup)
+    column = QVBoxLayout(popup)
+    column.setContentsMargins(8, 8, 8, 8)
+    column.addWidget(calendar)
+    for chosen in (calendar.clicked, calendar.activated):
+        chosen.connect(lambda at: picked(date(at.year(), at.month(), at.day())))
+        chosen.connect(popup.close)
+    popup.move(below.mapToGlobal(QPoint(0, below.height() + 4)))
+    popup.show()
+    calendar.setFocus()
+    return calendar
 
 
 def qt_date(day: date) -> QDate:
