@@ -217,3 +217,10 @@ def test_the_sentence_on_today_says_that_it_is_about_more_than_the_days_shown(
 ) -> None:
     found = report(replace(CLEAR, verdict=verdict))
     assert words.plot_sentence("caffeine", found).startswith("Whole diary: ")
+
+
+def test_without_a_twitch_the_sentence_on_today_waits_for_nothing(words: PatternWords) -> None:
+    found = report(refused(Reason.FEW_TWITCHES, days_needed=307), twitch_days=0, twitches=0)
+    assert words.plot_sentence("food_mg", found) == (
+        "Whole diary: no twitches on your known days, so there is nothing to compare."
+    )

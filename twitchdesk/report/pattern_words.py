@@ -254,6 +254,8 @@ class PatternWords(Saying):
             return self.phrases.said("plot.silent", habit=self.noun(habit))
         kind = KIND_OF[pattern.verdict]
         if kind is VerdictKind.INSUFFICIENT:
+            if report.observed_days and not report.twitches:
+                return self.phrases.said("plot.quiet")
             why = self.need(pattern, report).words
             return self.phrases.said("plot.insufficient", habit=self.noun(habit), why=why)
         low, high = pattern.low, pattern.high
