@@ -44,7 +44,6 @@ _GENERAL: Final = (
     "not_yet_held",
     "other_things",
 )
-_ORDER: Final = ("clear", "possible", "cannot separate", "cannot tell yet", "no link of note")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -100,7 +99,7 @@ def as_table(found: Found, room: int | None = None) -> str:
     phrases, report = found.words.phrases, found.report
     lines = [_about(found), found.words.overview(report, found.standings), ""]
     tested = [pattern for pattern in report.patterns if pattern.reason is None]
-    tested.sort(key=lambda pattern: _ORDER.index(pattern.verdict.partition(":")[0]))
+    tested.sort(key=lambda pattern: found.words.verdict(pattern).kind.place)
     if tested:
         lines += [*_in_room([_cells(found, pattern) for pattern in tested], found, room), ""]
         lines += _sentences(found, tested)

@@ -9,14 +9,22 @@ from twitchdesk.analysis.result import Verdict
 
 
 class VerdictKind(StrEnum):
-    """Name what a verdict is, whatever its direction; each has its own shape and colour."""
+    """Name what a verdict is, whatever its direction; each has its own shape and colour.
+
+    They stand in the order in which results are listed: from what can be said most surely.
+    """
 
     CLEAR = "clear"
     POSSIBLE = "possible"
-    NO_LINK = "no link"
     INSEPARABLE = "inseparable"
     UNCLEAR = "unclear"
+    NO_LINK = "no link"
     INSUFFICIENT = "insufficient"
+
+    @property
+    def place(self) -> int:
+        """The place in a list of results, 0 is the first."""
+        return list(VerdictKind).index(self)
 
 
 class Direction(StrEnum):

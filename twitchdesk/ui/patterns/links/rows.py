@@ -14,14 +14,6 @@ from twitchdesk.analysis.rules import EXPECTED_SPREAD, TIMINGS
 from twitchdesk.report.pattern_words import PatternWords, VerdictKind
 from twitchdesk.ui.patterns.links.axis import Effect
 
-_ORDER: Final = (
-    VerdictKind.CLEAR,
-    VerdictKind.POSSIBLE,
-    VerdictKind.INSEPARABLE,
-    VerdictKind.UNCLEAR,
-    VerdictKind.NO_LINK,
-    VerdictKind.INSUFFICIENT,
-)
 _ERROR_SHARES: Final[Mapping[tuple[int, ...], float]] = dict(TIMINGS)
 _LEVEL: Final = 0.025
 _NEVER: Final = 10**6
@@ -82,7 +74,7 @@ def in_order(report: PatternReport, words: PatternWords) -> list[Pattern]:
         # What is kept back must not be read off its place either.
         size = 0.0 if found.silenced else cautious_size(pattern)
         insufficient = found.kind is VerdictKind.INSUFFICIENT
-        return _ORDER.index(found.kind), found.silenced, -size, wait if insufficient else 0
+        return found.kind.place, found.silenced, -size, wait if insufficient else 0
 
     return sorted(report.patterns, key=place)
 

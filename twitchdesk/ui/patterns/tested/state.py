@@ -70,14 +70,6 @@ FOLDED_FIRST: Final = (
 
 Order = tuple[int, float, str]
 _LAST: Final[Order] = (1, 0.0, "")
-_RANKS: Final = {
-    VerdictKind.CLEAR: 0,
-    VerdictKind.POSSIBLE: 1,
-    VerdictKind.INSEPARABLE: 2,
-    VerdictKind.UNCLEAR: 3,
-    VerdictKind.NO_LINK: 4,
-    VerdictKind.INSUFFICIENT: 5,
-}
 _SMALLEST: Final = 0.001
 # The head of the column says it already.
 _PER: Final = "per "
@@ -224,7 +216,7 @@ def _place(pattern: Pattern, verdict: VerdictWord) -> Order:
     """Return where a verdict stands: from clear down to too few days, the smaller q and p first."""
     q = 1.0 if pattern.q is None or verdict.silenced else pattern.q
     p = 1.0 if pattern.p is None or verdict.silenced else pattern.p
-    return 0, _RANKS[verdict.kind] + q / 2, f"{p:.9f}"
+    return 0, verdict.kind.place + q / 2, f"{p:.9f}"
 
 
 def _numbers(pattern: Pattern, words: PatternWords) -> dict[Column, Cell]:
