@@ -7,14 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.edits import Change
 from twitchdesk.domain.records import Kind
 from twitchdesk.ui.live_diary import LiveDiary
-from twitchdesk.ui.patterns.findings import Findings
+from twitchdesk.ui.patterns.findings_pane import FindingsPane
 from twitchdesk.ui.patterns.links.dose_state import dose_state
 from twitchdesk.ui.patterns.links.dose_work import DoseWork
 from twitchdesk.ui.patterns.links.state import beside_of, detail_state, links_state
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 _HABIT: Final = "patterns/habit"
 
 
-class LinksPane(QWidget):
+class LinksPane(FindingsPane):
     """Shows the findings while it is seen; the chosen habit stays chosen from one result to the next.
 
     ``work_wanted`` and ``stop_wanted`` ask for the analysis, ``habit_chosen`` tells which habit is looked at.
@@ -48,12 +47,10 @@ class LinksPane(QWidget):
         self._speech = Speech(live, tools)
         self._words = self._speech.words
         self._chosen = tools.memory.text(_HABIT)
-        self._findings, self._is_new, self._shown = Findings(), True, ""
+        self._shown = ""
         self._dose = DoseWork(self)
         self.view = LinksView(tools.look, self._speech.phrases, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self._fill(self.view)
         self._connect(finder)
 
     def _connect(self, finder: Finder | None) -> None:
@@ -63,9 +60,7 @@ class LinksPane(QWidget):
         self.view.stop_wanted.connect(self.stop_wanted.emit)
         self._live.changed.connect(self._changed)
         self._dose.changed.connect(self._refresh_detail)
-        if finder is not None:
-            finder.found.connect(self.show_findings)
-            self.show_findings(finder.findings)
+        self._follow(finder)
 
     @property
     def habit(self) -> str:
@@ -76,24 +71,10 @@ class LinksPane(QWidget):
         """Put a panel below the rows."""
         self.view.add_below(widget)
 
-    def show_findings(self, findings: Findings) -> None:
-        """Show what is known now, at once or when the section is next seen."""
-        self._findings = findings
-        self._renew()
-
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_new:
-            self._refresh()
-
-    def _renew(self) -> None:
-        self._is_new = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        self._is_new = False
+    def refresh(self) -> None:
+        """Show the findings with the chosen habit."""
+        super().refresh()
         state = links_state(self._findings, self._words, self._chosen)
         self._shown = state.chosen
         self.view.show_state(state)
@@ -125,4 +106,4 @@ class LinksPane(QWidget):
         self._speech.forget()
         if self._speech.words != self._words:
             self._words = self._speech.words
-            self._renew()
+            self._refresh_when_seen()

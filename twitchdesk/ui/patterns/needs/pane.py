@@ -6,14 +6,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.daily import ENTRY_COMPLETES_DAY
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Kind, Preference
-from twitchdesk.ui.patterns.findings import Findings
+from twitchdesk.ui.patterns.findings_pane import FindingsPane
 from twitchdesk.ui.patterns.needs.speech import Speech
 from twitchdesk.ui.patterns.needs.state import NeedsFacts, NeedsState, needs_state
 from twitchdesk.ui.patterns.needs.view import NeedsView
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _READ_ONLY: Final = "This diary is open read-only."
 
 
-class NeedsPane(QWidget):
+class NeedsPane(FindingsPane):
     """The panel of the open diary."""
 
     def __init__(
@@ -36,38 +35,18 @@ class NeedsPane(QWidget):
         super().__init__(parent)
         self._live = live
         self._speech = Speech(live, tools)
-        self._findings = Findings()
-        self._outdated = False
         self.state: NeedsState | None = None
         self.view = NeedsView(tools.look, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self._fill(self.view)
         self.view.completes_turned.connect(self._turn)
         live.changed.connect(self._changed)
-        if finder is not None:
-            finder.found.connect(self.show_findings)
-            self._findings = finder.findings
-        self._refresh()
-
-    def show_findings(self, findings: Findings) -> None:
-        """Show what is missing after what was found."""
-        self._findings = findings
-        self._refresh_when_seen()
+        self._follow(finder)
+        self.refresh()
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._outdated:
-            self._refresh()
-
-    def _refresh_when_seen(self) -> None:
-        self._outdated = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        self._outdated = False
+    def refresh(self) -> None:
+        """Show what is missing after what was found."""
+        super().refresh()
         findings = self._findings
         why_not = _READ_ONLY if self._live.read_only else ""
         facts = NeedsFacts(findings.table, findings.report, self._completes(), why_not)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.records import Kind
 from twitchdesk.domain.suspicion import SUSPICIONS, Guess, Suspicion, answered, keep_suspicion, suspicion_of
-from twitchdesk.ui.patterns.findings import Findings
+from twitchdesk.ui.patterns.findings_pane import FindingsPane
 from twitchdesk.ui.patterns.needs.speech import Speech
 from twitchdesk.ui.patterns.suspicion.state import Mode, SuspicionFacts, SuspicionState, suspicion_state
 from twitchdesk.ui.patterns.suspicion.view import SuspicionView
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
 _READ_ONLY: Final = "This diary is open read-only."
 
 
-class SuspicionPane(QWidget):
+class SuspicionPane(FindingsPane):
     """The suspicion card of the open diary; ``asking`` tells when the question opens or is settled."""
 
     asking = signal(bool)
@@ -43,42 +42,23 @@ class SuspicionPane(QWidget):
         super().__init__(parent)
         self._live, self._tools = live, tools
         self._speech = Speech(live, tools)
-        self._findings = Findings()
         self._said: Suspicion | None = None
         self._draft: tuple[str, ...] | None = None
-        self._outdated = False
         self.state: SuspicionState | None = None
         self.view = SuspicionView(tools.look, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self._fill(self.view)
         self.view.ranked.connect(self._rank)
         self.view.answered.connect(self._answer)
         self.view.turn_wanted.connect(self._turn)
         live.changed.connect(self._changed)
         self._read()
-        if finder is not None:
-            finder.found.connect(self.show_findings)
-            self._findings = finder.findings
-        self._refresh()
+        self._follow(finder)
+        self.refresh()
 
     @property
     def is_asking(self) -> bool:
         """Whether the question is open."""
         return self.state is not None and self.state.mode is Mode.ASKING
-
-    def show_findings(self, findings: Findings) -> None:
-        """Show what was found beside what was suspected."""
-        self._findings = findings
-        self._outdated = True
-        if self.isVisible():
-            self._refresh()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._outdated:
-            self._refresh()
 
     def _read(self) -> None:
         """Read what was said."""
@@ -92,8 +72,10 @@ class SuspicionPane(QWidget):
             # Kept, or changed by undo or another window: the question is settled, or asked anew.
             self._draft = None
 
-    def _refresh(self) -> None:
-        self._outdated = False
+    @override
+    def refresh(self) -> None:
+        """Show what was found beside what was suspected."""
+        super().refresh()
         offered = tuple(habit.key for habit in self._speech.habits.analysed)
         why_not = _READ_ONLY if self._live.read_only else ""
         facts = SuspicionFacts(self._said, self._draft, offered, self._findings.report, why_not)
@@ -107,15 +89,15 @@ class SuspicionPane(QWidget):
         if Kind.PREFERENCE in change.kinds:
             self._speech.forget()
             self._read()
-            self._refresh()
+            self.refresh()
 
     def _rank(self, ranking: tuple[str, ...]) -> None:
         self._draft = ranking
-        self._refresh()
+        self.refresh()
 
     def _turn(self, mode: Mode) -> None:
         self._draft = (self._said.habits if self._said else ()) if mode is Mode.ASKING else None
-        self._refresh()
+        self.refresh()
 
     def _answer(self, guess: Guess) -> None:
         habits = self._draft or () if guess is Guess.RANKED else ()
@@ -128,4 +110,4 @@ class SuspicionPane(QWidget):
             self._turn(Mode.TOLD)
         elif not self._live.do(keep_suspicion(said)):
             # The ranking stays on the card; the strip at the foot of the page says what is the matter.
-            self._refresh()
+            self.refresh()

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from twitchdesk.analysis.rules import TIMINGS
 from twitchdesk.domain.records import Kind
-from twitchdesk.ui.patterns.findings import Findings, Stage
+from twitchdesk.ui.patterns.findings import Stage
+from twitchdesk.ui.patterns.findings_pane import FindingsPane
 from twitchdesk.ui.patterns.needs.speech import Speech
 from twitchdesk.ui.patterns.tested.state import ResultsState, as_text, results_state
 from twitchdesk.ui.patterns.tested.view import TestedView
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.today_page import Tools
 
 
-class TestedPane(QWidget):
+class TestedPane(FindingsPane):
     """The table of the open diary."""
 
     def __init__(
@@ -31,37 +32,17 @@ class TestedPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._speech = Speech(live, tools)
-        self._findings = Findings()
-        self._outdated = True
         self.state = ResultsState()
         self.view = TestedView(tools.look, self._speech.phrases, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self._fill(self.view)
         self.view.copy_wanted.connect(self._copy)
         live.changed.connect(self._changed)
-        if finder is not None:
-            finder.found.connect(self.show_findings)
-            self._findings = finder.findings
-
-    def show_findings(self, findings: Findings) -> None:
-        """Show every result that was found; while the diary is worked through again, those of before."""
-        self._findings = findings
-        self._refresh_when_seen()
+        self._follow(finder)
 
     @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._outdated:
-            self._refresh()
-
-    def _refresh_when_seen(self) -> None:
-        self._outdated = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        self._outdated = False
+    def refresh(self) -> None:
+        """Show every result that was found; while the diary is worked through again, those of before."""
+        super().refresh()
         before, self.state = self.state, self._state()
         if self.state != before:
             self.view.show_state(self.state)
