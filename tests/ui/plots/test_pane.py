@@ -278,6 +278,14 @@ def test_every_control_has_a_name(plot: Plot) -> None:
     assert view.habits.accessibleName() == "Line beside the twitches: Caffeine"
 
 
+def test_tab_enters_the_ranges_at_the_one_that_holds(plot: Plot, qtbot: QtBot) -> None:
+    view = plot.pane.view
+    view.ranges.show_range(PlotRange.DAYS_28)
+    view.habits.setFocus()
+    qtbot.keyClick(view.habits, Qt.Key.Key_Tab)
+    assert view.ranges.segments[PlotRange.DAYS_28].hasFocus()
+
+
 def test_bigger_text_leaves_the_chart_whole(plot: Plot, look: Look) -> None:
     plot.pane.view._look.set_text_percent(150)
     chart = plot.area.chart

@@ -2,9 +2,10 @@
 """What the person turns on the plot: the range in one row of segments, the habit in a menu."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -14,6 +15,8 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.buttons import Chip
 from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet, smooth_painter
 from twitchdesk.ui.widgets.menu import Menu
+
+_BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 
 
 class Segment(QAbstractButton):
@@ -36,6 +39,16 @@ class Segment(QAbstractButton):
         look = self._look
         words = QFontMetricsF(look.font(Text.STRONG)).horizontalAdvance(self.text())
         return QSize(round(words) + look.px(14), look.px(28))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt lets Tab reach the one that had the keys last; the row is entered at the one that holds.
+        row = self.parentWidget().findChildren(Segment)
+        chosen = next((each for each in row if each.isChecked()), self)
+        if event.reason() in _BY_TAB and chosen is not self:
+            chosen.setFocus(event.reason())
+            return
+        super().focusInEvent(event)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
