@@ -120,6 +120,16 @@ def test_one_absurd_day_and_a_typing_slip_hide_no_link() -> None:
     assert found.sd == pytest.approx(diary.pattern("a").sd, rel=0.15)
 
 
+@pytest.mark.parametrize("slips", [2, 3])
+def test_several_absurd_days_hide_no_link(slips: int) -> None:
+    whole = made(120, 4, effect=0.4)
+    counts = whole.twitches.copy()
+    counts[[40, 80, 100][:slips]] = 5000
+    found = whole.counting(counts).pattern("a")
+    assert found.p is not None
+    assert found.p < 0.05
+
+
 def test_one_absurd_day_makes_no_link() -> None:
     diary = made(200, effect=0.0, seed=3)
     counts, slip = diary.twitches.copy(), diary.habits["a"].copy()

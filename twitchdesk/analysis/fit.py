@@ -34,6 +34,8 @@ SMALL_STEP: Final = 0.02
 LARGEST_STEP: Final = 1.5
 CLIP_SD: Final = 4.0
 DAYS_PER_ABSURD: Final = 100
+BAD_DAY: Final = 0.75
+BEYOND_BAD_DAYS: Final = 3.0
 START_KAPPA: Final = 0.5
 START_WINDOW: Final = 15
 LEAST_KAPPA: Final = 0.001
@@ -140,12 +142,24 @@ def _tamed_surprise(twitches: Floats, mean: Floats, spread: Floats, known: Flags
     At most one known day in a hundred, and always one, is drawn in: the others then set the limit. Where more
     lie beyond it, they are how this person twitches, many quiet days and a few bad ones. A limit that sinks
     with the mean it draws down would make them vanish, and half of all habits would seem to go along.
+
+    What lies beyond three times a bad day (the upper quarter of the days with a twitch) is drawn in however
+    often it occurs: two slips of 5,000 would else set the limit for each other. That limit does not sink.
     """
-    reach = np.where(known, (np.where(known, twitches, 0.0) - mean) / spread, 0.0)
+    counts = np.where(known, twitches, 0.0)
+    reach = np.where(known, (counts - mean) / spread, 0.0)
     place = len(reach) - 1 - max(1, int(np.count_nonzero(known)) // DAYS_PER_ABSURD)
-    limit = max(CLIP_SD, float(np.partition(reach, place)[place]))
-    tamed: Floats = np.clip(reach, -CLIP_SD, limit) * spread
+    usual = float(np.partition(reach, place)[place])
+    most = (_bad_day(counts) * BEYOND_BAD_DAYS - mean) / spread
+    limit = np.maximum(CLIP_SD, np.minimum(usual, most))
+    tamed: Floats = np.minimum(np.maximum(reach, -CLIP_SD), limit) * spread
     return tamed
+
+
+def _bad_day(counts: Floats) -> float:
+    """Return the count that a quarter of the days with a twitch reach, 0 when there is none."""
+    counted = counts[counts > 0]
+    return float(np.quantile(counted, BAD_DAY)) if counted.size else 0.0
 
 
 def extra_variation(squares: Floats, poisson: Floats, target: float) -> float:
