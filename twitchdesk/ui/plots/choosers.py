@@ -43,8 +43,9 @@ class Segment(QAbstractButton):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Qt lets Tab reach the one that had the keys last; the row is entered at the one that holds.
-        row = self.parentWidget().findChildren(Segment)
-        chosen = next((each for each in row if each.isChecked()), self)
+        row = self.parentWidget()
+        beside = row.findChildren(Segment) if row is not None else []
+        chosen = next((each for each in beside if each.isChecked()), self)
         if event.reason() in _BY_TAB and chosen is not self:
             chosen.setFocus(event.reason())
             return
