@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.ui.patterns.links.conftest import NOON
+from tests.ui.patterns.conftest import NOON
 from tests.ui.patterns.links.made import pattern, refused, report
 from twitchdesk.analysis.daily import DailyTable, WayChange
 from twitchdesk.analysis.result import PatternReport, Standing, Verdict

@@ -6,14 +6,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Edit, Put, Step
 from twitchdesk.domain.records import LifeEvent, Mark, QuietDay, Source, Twitch, day_id, new_id
 from twitchdesk.domain.span import Moment
-from twitchdesk.knowledge.load import Knowledge, load_knowledge
+from twitchdesk.knowledge.load import Knowledge
 from twitchdesk.knowledge.wording import load_wording
 from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.live_diary import LiveDiary
@@ -71,20 +70,6 @@ class Rhythm:
         """Bring the section on the screen."""
         self.pane.show()
         self.settle()
-
-
-@pytest.fixture(autouse=True)
-def _british() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture(scope="session")
-def known(resources: Path) -> Knowledge:
-    """Return what the window knows."""
-    return load_knowledge(resources)
 
 
 @pytest.fixture
