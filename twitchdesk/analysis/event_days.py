@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from twitchdesk.domain.span import days_from
 
 if TYPE_CHECKING:
     from twitchdesk.analysis.arrays import Days, Floats
@@ -37,6 +39,6 @@ def around(days: Days, twitches: Floats, first: date, last: date | None = None) 
 
     An event without a last day is one day long.
     """
-    ended = (last or first) + timedelta(days=1)
+    ended = days_from(last or first, 1)
     own = (days >= np.datetime64(first)) & (days < np.datetime64(ended))
     return EventDays(days, np.where(own, np.nan, twitches), first, (ended - first).days)

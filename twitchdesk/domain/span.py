@@ -87,6 +87,14 @@ class DateRange:
         return (self.first + timedelta(days=offset) for offset in range(self.days))
 
 
+def days_from(day: date, days: int) -> date:
+    """Return the day so many days later, or earlier below 0; the first or last there is when there is none.
+
+    An event can lie at either end of the calendar: some other program wrote it.
+    """
+    return date.fromordinal(max(date.min.toordinal(), min(day.toordinal() + days, date.max.toordinal())))
+
+
 def without(days: Mapping[date, T], span: DateRange) -> dict[date, T]:
     """Return what stands beside the days outside ``span``; the shorter of the two is walked through."""
     if span.days > len(days):

@@ -1,6 +1,7 @@
 """Life events as a person meets them: marked, looked at, changed, deleted, all by keyboard too."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from logging import LogRecord
 
 import pytest
@@ -305,3 +306,14 @@ def test_a_comparison_that_fails_is_said_and_logged_by_its_kind(
     events.pane.show_findings(findings)
     qtbot.waitUntil(lambda: "could not be compared" in events.headline)
     assert errors_logged.pop().getMessage() == "before and after: ValueError"
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("kind", ["illness", "plan", "other"])
+def test_an_event_at_an_end_of_the_calendar_can_be_looked_at(events: Events, day: date, kind: str) -> None:
+    found = replace(event("Imported", 0, kind), day=day, last_day=day)
+    events.pane.show_findings(halved())
+    events.log(found, event("Cold", 10))
+    events.pane.choose(found.id)
+    assert events.pane.view.card.name.text() == "Imported"
+    assert events.pane.view.card.headline.text() != ""

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.analysis.result import BeforeAfterVerdict
 from twitchdesk.analysis.rules import MOST_SIDE_DAYS
+from twitchdesk.domain.span import days_from
 from twitchdesk.knowledge.life_events import Compare
 from twitchdesk.report.before_after_words import Side
 from twitchdesk.ui.patterns.findings import Stage
@@ -159,8 +160,8 @@ class Teller:
         """Say how many more days can join an open comparison."""
         if result.verdict is not BeforeAfterVerdict.UNCLEAR:
             return []
-        begins = row.first if row.kind.compare is Compare.DURING else (row.last or row.first) + timedelta(1)
-        ends = begins + timedelta(days=MOST_SIDE_DAYS - 1)
+        begins = row.first if row.kind.compare is Compare.DURING else days_from(row.last or row.first, 1)
+        ends = days_from(begins, MOST_SIDE_DAYS - 1)
         if row.kind.compare is Compare.DURING and row.last is not None:
             ends = min(ends, row.last)
         left = (ends - self.today).days
@@ -223,8 +224,7 @@ def _side(row: EventRow) -> Side:
 
 def _reach(row: EventRow) -> tuple[date, date]:
     """Return the first and the last day that a comparison may look at."""
-    reach = timedelta(days=MOST_SIDE_DAYS)
-    return row.first - reach, (row.last or row.first) + reach
+    return days_from(row.first, -MOST_SIDE_DAYS), days_from(row.last or row.first, MOST_SIDE_DAYS)
 
 
 def _times(value: float | None, factor: float | None) -> float | None:

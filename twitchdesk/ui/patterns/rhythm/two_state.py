@@ -12,7 +12,7 @@ from twitchdesk.analysis.rhythm import PeriodPlaces, by_difference, period_place
 from twitchdesk.domain.body import Body, Place
 from twitchdesk.domain.records import LifeEvent
 from twitchdesk.domain.rhythm import RhythmFacts
-from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.span import DateRange, days_from
 from twitchdesk.ui.body_map.state import LegendStep
 from twitchdesk.ui.patterns.rhythm.heat import Heat
 from twitchdesk.ui.patterns.rhythm.told import Tongue, rate_words
@@ -63,8 +63,8 @@ def event_spans(event: LifeEvent, today: date) -> TwoSpans | None:
     end = event.last_day or event.day
     if end >= today:
         return None
-    last = min(today, end + timedelta(days=PERIOD_DAYS))
-    before = DateRange.ending(event.day - timedelta(days=1), PERIOD_DAYS)
+    last = min(today, days_from(end, PERIOD_DAYS))
+    before = DateRange(days_from(event.day, -PERIOD_DAYS), days_from(event.day, -1))
     return TwoSpans(before, DateRange(end + timedelta(days=1), last))
 
 
