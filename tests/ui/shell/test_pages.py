@@ -1,12 +1,14 @@
 """The rail leads from page to page; each is kept as it was left."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -177,3 +179,19 @@ def test_patterns_needs_no_wider_window_than_today(opened: Open, percent: int) -
     press(desk, PageName.PATTERNS)
     assert desk.page is not None
     assert patterns(desk).minimumSizeHint().width() <= desk.page.view.minimumSizeHint().width()
+
+
+def test_pages_that_another_text_size_replaces_are_freed_and_work_no_more(opened: Open, qtbot: QtBot) -> None:
+    desk = opened()
+    assert desk.pages is not None
+    press(desk, PageName.PATTERNS)
+    pages = desk.pages
+    before = [ref[QObject](each) for each in (pages, pages.finder, pages.today, patterns(desk))]
+    del pages
+    desk.window.menu.text_chosen.emit(125)
+
+    def all_freed() -> bool:
+        gc.collect()
+        return not any(each() for each in before)
+
+    qtbot.waitUntil(all_freed)
