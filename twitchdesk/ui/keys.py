@@ -58,6 +58,9 @@ class KeysCard(Card):
         self.setAccessibleDescription("; ".join(f"{key}: {says}" for key, says in keys))
         self.adjustSize()
         self.move((room.width() - self.width()) // 2, (room.height() - self.height()) // 2)
+        self._before: QWidget | None = parent.window().focusWidget()
+        if self._before is not None:
+            self._before.destroyed.connect(self._forget)
         self.show()
         self.raise_()
         self.setFocus()
@@ -81,12 +84,18 @@ class KeysCard(Card):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The keys go back to where they were, which closes the card as well.
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.close_it()
         event.accept()
 
     @override
     def focusOutEvent(self, event: object) -> None:
         self.close_it()
+
+    def _forget(self) -> None:
+        self._before = None
 
     def close_it(self) -> None:
         """Close the card and free it."""

@@ -1,7 +1,8 @@
 """The card with the keys of the page."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from twitchdesk.ui.keys import KeysCard
@@ -32,3 +33,34 @@ def test_the_card_names_what_the_mouse_does_and_how_ten_is_reached(qtbot: QtBot,
     said = KeysCard(look, page).accessibleDescription()
     wanted = ("Shift-click", "Double-click", "Right-click", "on the plot", "after 9 is 10")
     assert all(word in said for word in wanted)
+
+
+def test_the_keyboard_goes_back_to_where_it_was(qtbot: QtBot, look: Look) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, first, second = QVBoxLayout(page), QLineEdit(), QLineEdit()
+    for field in (first, second):
+        column.addWidget(field)
+    page.show()
+    page.activateWindow()
+    second.setFocus()
+    card = KeysCard(look, page)
+    qtbot.waitUntil(card.hasFocus)
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert second.hasFocus()
+    assert not card.isVisible()
+
+
+def test_a_control_that_is_gone_meanwhile_gets_no_keys(qtbot: QtBot, look: Look) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = QLineEdit(page)
+    page.show()
+    page.activateWindow()
+    field.setFocus()
+    card = KeysCard(look, page)
+    qtbot.waitUntil(card.hasFocus)
+    with qtbot.waitSignal(field.destroyed):
+        field.deleteLater()
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not card.isVisible()
