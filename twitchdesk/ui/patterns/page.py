@@ -15,6 +15,7 @@ from typing_extensions import override
 from twitchdesk.ui.look import Text
 from twitchdesk.ui.patterns.sections import SectionName, Sections
 from twitchdesk.ui.patterns.state import days_line
+from twitchdesk.ui.plots.dates import day_text
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.today.state import IDLE_ELSEWHERE
 from twitchdesk.ui.today.strip import UndoStrip
@@ -126,4 +127,4 @@ class PatternsPage(QWidget):
         column.addWidget(self.strip)
 
     def _found(self, findings: Findings) -> None:
-        self._days.setText(days_line(findings))
+        self._days.setText(days_line(findings, partial(day_text, year=False)))

@@ -68,7 +68,7 @@ def test_a_medicine_is_never_offered_in_turns(teller: Teller, kinds: LifeEvents)
 def test_an_open_comparison_says_how_many_days_can_still_join_it(teller: Teller, kinds: LifeEvents) -> None:
     state = told(teller, kinds, event("Job", 30), quiet_days=0)
     assert state.headline.startswith("Can't tell yet")
-    assert "Up to 60 more days can still join this comparison." in state.details
+    assert "Up to 61 more days can still join this comparison." in state.details
 
 
 def test_one_that_cannot_grow_any_more_says_so(teller: Teller, kinds: LifeEvents) -> None:

@@ -135,7 +135,7 @@ class Teller:
         headline, *more = self.words.before_after(result, row.label, side=_side(row), repeatable=turns)
         enough = result.verdict is not BeforeAfterVerdict.INSUFFICIENT
         silent = result.rate_ratio is not None and not more
-        room = self._room(row, result) if enough and not silent else []
+        room = self._room(row, result, table) if enough and not silent else []
         return ResultState(
             row,
             headline if enough else " ".join((headline, *more)),
@@ -156,7 +156,7 @@ class Teller:
             return self.said("compares_since", first=first)
         return self.said("compares_during", first=first, last=self.say_day(row.last))
 
-    def _room(self, row: EventRow, result: BeforeAfter) -> list[str]:
+    def _room(self, row: EventRow, result: BeforeAfter, table: DailyTable | None) -> list[str]:
         """Say how many more days can join an open comparison."""
         if result.verdict is not BeforeAfterVerdict.UNCLEAR:
             return []
@@ -164,7 +164,8 @@ class Teller:
         ends = days_from(begins, MOST_SIDE_DAYS - 1)
         if row.kind.compare is Compare.DURING and row.last is not None:
             ends = min(ends, row.last)
-        left = (ends - self.today).days
+        # An open today may still become known.
+        left = (ends - self.today).days + (table is None or table.last_day != self.today)
         return [self.said("room", n=left)] if left > 0 else [self.said("no_room")]
 
     def _also(self, row: EventRow, rows: Iterable[EventRow]) -> list[str]:
