@@ -98,6 +98,30 @@ def test_the_row_at_hand_is_told_in_words(pane: tested.TestedPane, table: Result
     assert "caffeine" in pane.view.detail.text()
 
 
+def test_where_there_is_little_room_several_rows_are_seen_and_all_sentences_can_be_reached(
+    qtbot: QtBot, pane: tested.TestedPane, table: ResultTable
+) -> None:
+    pane.resize(640, 340)
+    view, bar = pane.view, pane.view.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert table.viewport().height() >= 4 * table.rowHeight(0)
+    assert view.detail.height() >= view.detail.heightForWidth(view.detail.width())
+    QTest.keyClick(table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: not view.foot.visibleRegion().isEmpty())
+    row = table.visualRect(table.currentIndex())
+    assert table.viewport().visibleRegion().contains(row.center())
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: not view.summary.visibleRegion().isEmpty())
+
+
+def test_where_there_is_room_nothing_scrolls(
+    qtbot: QtBot, pane: tested.TestedPane, table: ResultTable
+) -> None:
+    pane.resize(890, 580)
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() == 0)
+    assert pane.view.area.verticalScrollBar().maximum() == 0
+
+
 def test_the_row_at_hand_stays_at_hand_in_another_order_and_in_a_new_report(
     pane: tested.TestedPane, table: ResultTable
 ) -> None:

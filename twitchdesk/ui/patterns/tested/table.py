@@ -4,7 +4,15 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 from typing_extensions import override
@@ -24,7 +32,7 @@ from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.slim_bar import SlimBar
 
 ROW_PX: Final = 34
-_LEAST_ROWS: Final = 3
+_LEAST_ROWS: Final = 4
 _Index = QModelIndex | QPersistentModelIndex
 _EXTRA: Final = {Column.HABIT: ICON_PX + GAP_PX, Column.VERDICT: MARK_PX + GAP_PX}
 
@@ -78,11 +86,15 @@ class Results(QAbstractTableModel):
 
 
 class ResultTable(QTableView):
-    """One row a habit. ``row_shown`` when another row is at hand, ``copy_wanted`` for Ctrl+C."""
+    """One row a habit. ``row_shown`` when another row is at hand, ``copy_wanted`` for Ctrl+C.
+
+    ``walked`` after a key for the rows, also one that finds no further row.
+    """
 
     row_shown = signal(ResultRow)
     copy_wanted = signal(int)
     folded = signal(int)
+    walked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,16 +164,20 @@ class ResultTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+        # A shorter sentence below gives the rows more room for a moment, and they move down.
+        self.scrollTo(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit(self.results.rowCount())
-        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            return
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             last = self.results.rowCount() - 1
             self.setCurrentIndex(self.results.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
         else:
             super().keyPressEvent(event)
+        self.walked.emit()
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
