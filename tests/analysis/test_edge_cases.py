@@ -182,8 +182,17 @@ def test_a_year_without_a_twitch_but_for_one_month_goes_along_with_nothing() -> 
 
 
 def test_days_on_which_nothing_is_expected_tell_nothing_of_the_noise() -> None:
-    mean, known = np.array([1e-8, 0.05, 0.1, 4.0, 4.0]), np.array([True, True, True, True, False])
-    assert Noise(mean, known, 0.3).telling == pytest.approx(2.5)
+    mean = np.repeat([1e-8, 0.05, 4.0], 30)
+    weeks = Noise(mean, np.ones(90, dtype=bool), 0.3)
+    # Nothing, then a quarter of the days, then all but those at the edge.
+    assert weeks.telling == pytest.approx(0.25 * 30 + 30, abs=3)
+    assert Noise(mean, mean < 1, 0.3).telling < 0.25 * 30
+
+
+def test_one_quiet_day_among_others_does_tell() -> None:
+    mean = np.full(30, 4.0)
+    mean[10] = 0.01
+    assert Noise(mean, np.ones(30, dtype=bool), 0.3).telling == 30
 
 
 def test_gaps_are_unknown_days_absent_or_stored() -> None:

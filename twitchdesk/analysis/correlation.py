@@ -33,8 +33,10 @@ from twitchdesk.analysis.result import Cancelled, CancelledError, never
 SMALLEST_SCALE: Final = 0.5
 """Counts more even than half of Poisson's noise are a habit of writing, not a measure of precision."""
 
-TELLING_MEAN: Final = 0.1
-"""Expected twitches from which on a day counts as a whole one where noise is measured."""
+TELLING_MEAN: Final = 0.2
+"""Expected twitches of the days around from which on a day counts as a whole one where noise is measured."""
+TELLING_REACH: Final = 7
+"""How many days on either side count as around."""
 
 SCREEN_WITHIN: Final = 5.0
 TINY: Final = 1e-12
@@ -93,14 +95,26 @@ class Noise:
         """Return how many known days tell of the noise, each below ``TELLING_MEAN`` expected in proportion.
 
         Where nothing twitched for weeks the trend expects nothing and is right: such days have no noise. Were
-        they counted, the days of the one bad month would share theirs with them and seem exact.
+        they counted, the days of the one bad month would share theirs with them and seem exact. What counts is
+        the geometric mean of the known days around: one quiet day among others does tell, and at the edge of
+        a spell, where the trend is still falling, next to nothing does.
         """
-        return float(np.minimum(self.mean[self.known] / TELLING_MEAN, 1.0).sum())
+        known = self.known.astype(float)
+        logarithms = np.where(self.known, np.log(np.maximum(self.mean, TINY)), 0.0)
+        around = _summed_around(logarithms)[self.known] / _summed_around(known)[self.known]
+        return float(np.minimum(np.exp(around) / TELLING_MEAN, 1.0).sum())
 
     def independent(self, share: float) -> Floats:
         """Return the weight (n,) of each day by the part of its noise that has no memory; 0 = unknown day."""
         weight: Floats = self.known / (1 / self.mean + self.kappa * (1 - share))
         return weight
+
+
+def _summed_around(values: Floats) -> Floats:
+    """Return the sum (n,) of each value and those up to ``TELLING_REACH`` days before and after it."""
+    window = np.ones(2 * TELLING_REACH + 1)
+    found: Floats = np.convolve(values, window)[TELLING_REACH : TELLING_REACH + len(values)]
+    return found
 
 
 class Precision:

@@ -12,6 +12,8 @@ LEAD_DAYS = 30
 """Days drawn before the diary begins, so that its first days have a past."""
 SLOW_MEMORY = 0.985
 LAGS = 4
+SPELLS = 3
+SPELL_DAYS = 14
 FIRST_DAY = np.datetime64("2024-01-01")
 
 Days = npt.NDArray[np.datetime64]
@@ -136,6 +138,14 @@ def with_slips(diary: Diary, rng: np.random.Generator) -> Diary:
     coffee = diary.habits["caffeine_mg"].copy()
     coffee[slip] = 2000.0
     return replace(diary, twitches=twitches, habits={**diary.habits, "caffeine_mg": coffee})
+
+
+def with_spells(diary: Diary, rng: np.random.Generator) -> Diary:
+    """Return the diary with three spells of two weeks and not a twitch on any other day."""
+    begins = rng.choice(len(diary.days) // SPELL_DAYS, SPELLS, replace=False) * SPELL_DAYS
+    place = np.arange(len(diary.days))
+    inside = ((place >= begins[:, None]) & (place < begins[:, None] + SPELL_DAYS)).any(axis=0)
+    return replace(diary, twitches=np.where(inside | np.isnan(diary.twitches), diary.twitches, 0.0))
 
 
 def with_twin(diary: Diary, rng: np.random.Generator) -> Diary:

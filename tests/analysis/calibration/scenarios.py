@@ -6,7 +6,7 @@ from math import log
 
 import numpy as np
 
-from tests.analysis.calibration.diaries import Diary, draw, with_slips, with_twin
+from tests.analysis.calibration.diaries import Diary, draw, with_slips, with_spells, with_twin
 from tests.analysis.calibration.people import EIGHT, TWELVE, Lags, Person
 
 Spoil = Callable[[Diary, np.random.Generator], Diary]
@@ -151,6 +151,13 @@ SCENARIOS = (
         "quiet days and bursts (mean 1 a day, disturbance 200 %), water ×1.5, 365 days",
         Person(YEAR, links={"water_ml": next_day(1.5)}, rate=1.0, kappa=4.0),
         Reference(),
+    ),
+    Scenario(
+        "spells_365",
+        "spells with nothing between: three times 14 days at 8 a day, 365 days",
+        Person(YEAR, rate=8.0),
+        Reference(),
+        with_spells,
     ),
     Scenario(
         "twins_365",

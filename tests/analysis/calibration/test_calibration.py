@@ -75,6 +75,12 @@ def test_habits_that_answer_to_twitches_are_not_blamed_for_them(row: Callable[[s
     assert percent(row("reacts_365").false_alarms) <= 9.0
 
 
+def test_spells_with_nothing_between_are_seldom_laid_to_a_habit() -> None:
+    # 9.4 when a day on which a tenth of a twitch is expected tells as much of the noise as any other.
+    found = measures([judged(task) for task in tasks("spells_365", 150)])
+    assert percent(found.false_alarms) <= 8.0
+
+
 def test_coffee_is_not_blamed_for_sleep(row: Callable[[str], Measures]) -> None:
     assert percent(row("sleep_365").worst) <= 12.0
     assert percent(row("sleep_365").pearson_worst) >= 40.0
