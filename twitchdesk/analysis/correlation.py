@@ -95,8 +95,8 @@ class Noise:
         """Return how many known days tell of the noise, each below ``TELLING_MEAN`` expected in proportion.
 
         Where nothing twitched for weeks the trend expects nothing and is right: such days have no noise. Were
-        they counted, the days of the one bad month would share theirs with them and seem exact. What counts is
-        the geometric mean of the known days around: one quiet day among others does tell, and at the edge of
+        they counted, the days of the one bad month would share theirs with them and seem exact. The geometric
+        mean of the known days around is what counts: one quiet day among others does tell, and at the edge of
         a spell, where the trend is still falling, next to nothing does.
         """
         known = self.known.astype(float)
