@@ -264,6 +264,14 @@ def test_a_narrow_pane_keeps_range_and_line_within_reach(plot: Plot) -> None:
     assert view.words.text().count(".") == 1
 
 
+@pytest.mark.parametrize("height", [140, 190, 240, 400])
+def test_at_every_height_the_whole_sentence_is_within_reach(plot: Plot, height: int) -> None:
+    plot.pane.resize(360, height)
+    view = plot.pane.view
+    assert {view.legend.toolTip(), view.card.accessibleDescription()} == {plot.state.sentence}
+    assert plot.area.accessibleDescription().startswith(plot.state.sentence)
+
+
 def test_every_control_has_a_name(plot: Plot) -> None:
     view = plot.pane.view
     controls = [

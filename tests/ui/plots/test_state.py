@@ -18,8 +18,8 @@ from twitchdesk.ui.plots.state import (
     PlotRange,
     PlotState,
     plot_state,
-    sentence,
     window_of,
+    words_of,
 )
 
 CAFFEINE = PlottedHabit("caffeine", "Caffeine", "mg", "caffeine")
@@ -126,12 +126,25 @@ def test_the_sentence_says_how_often_the_habit_was_noted_and_claims_no_link() ->
     )
 
 
+def test_an_answer_takes_the_place_of_how_often_the_habit_was_noted_and_alone_stays_where_it_is_low() -> None:
+    window = DateRange(ago(1), TODAY)
+    told = words_of(facts({1: 1, 0: 2}, {1: 95.0}, CAFFEINE), window, "Whole diary: no link of note.")
+    assert told.short == "2 days: twitches on 2 of 2 known days. Whole diary: no link of note."
+    assert told.least == "Whole diary: no link of note."
+    assert "Caffeine noted on 1 day. Whole diary" in told.whole
+
+
+def test_while_the_question_is_open_a_low_card_says_what_is_seen() -> None:
+    told = words_of(facts({1: 1, 0: 2}, {1: 95.0}, CAFFEINE), DateRange(ago(1), TODAY))
+    assert (told.short, told.least) == (told.whole, "2 days: twitches on 2 of 2 known days.")
+
+
 def test_a_habit_that_was_never_noted_is_said() -> None:
     assert shown(facts({0: 1}, habit=CAFFEINE)).sentence.endswith("Caffeine was not noted in this time.")
 
 
 def test_days_of_which_nothing_is_known_are_said() -> None:
-    assert sentence(facts({30: 1}), DateRange(ago(9), TODAY)) == "10 days: none of them is known yet."
+    assert words_of(facts({30: 1}), DateRange(ago(9), TODAY)).whole == "10 days: none of them is known yet."
 
 
 def test_an_empty_diary_says_what_to_do() -> None:

@@ -99,6 +99,35 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What is said below the picture: what is seen, how often the habit was noted, the answer."""
+
+    seen: str
+    noted: str = ""
+    answer: str = ""
+
+    @property
+    def whole(self) -> str:
+        """All of it."""
+        return " ".join(part for part in (self.seen, self.noted, self.answer) if part)
+
+    @property
+    def short(self) -> str:
+        """What stands below the picture: beside an answer, how often the habit was noted is left out."""
+        return f"{self.seen} {self.answer}" if self.is_answered else self.whole
+
+    @property
+    def least(self) -> str:
+        """What stands there when the card is low: the answer, for what is seen the picture shows as well."""
+        return self.answer if self.is_answered else self.seen
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the analysis has something to say."""
+        return self.answer not in {"", OPEN_QUESTION}
+
+
+@dataclass(frozen=True, slots=True)
 class PlotState:
     """One picture: bars of the window and a little beyond it, axes, marks and the sentence underneath.
 
@@ -119,8 +148,13 @@ class PlotState:
     today: date
     chosen: date | None
     habit: PlottedHabit | None
-    sentence: str
+    words: Told
     empty: bool
+
+    @property
+    def sentence(self) -> str:
+        """All that is said below the picture."""
+        return self.words.whole
 
     def bar_at(self, number: float) -> Bar | None:
         """Return the bar over a day number, None where there is none."""
@@ -193,24 +227,23 @@ def plot_state(
         today=facts.today,
         chosen=chosen,
         habit=facts.habit,
-        sentence=sentence(facts, window.span, answer),
+        words=words_of(facts, window.span, answer),
         empty=facts.first is None,
     )
 
 
-def sentence(facts: PlotFacts, span: DateRange, answer: str = OPEN_QUESTION) -> str:
+def words_of(facts: PlotFacts, span: DateRange, answer: str = OPEN_QUESTION) -> Told:
     """Return what the picture shows, in plain numbers, and what the analysis says of the habit."""
     if facts.first is None or span.last < facts.first:
-        return EMPTY if facts.first is None else BEFORE
+        return Told(EMPTY if facts.first is None else BEFORE)
     days = DateRange(max(span.first, facts.first), span.last)
     sums = facts.sums_of(days.first.toordinal(), days.last.toordinal() + 1)
-    told = f"{_days(days.days)}: {_known_told(sums, days.days)}"
+    seen = f"{_days(days.days)}: {_known_told(sums, days.days)}"
     if facts.habit is None:
-        return told
+        return Told(seen)
     if not sums.noted:
-        return f"{told} {facts.habit.name} was not noted in this time."
-    said = f" {answer}" if sums.known and answer else ""
-    return f"{told} {facts.habit.name} noted on {_days(sums.noted)}.{said}"
+        return Told(seen, f"{facts.habit.name} was not noted in this time.")
+    return Told(seen, f"{facts.habit.name} noted on {_days(sums.noted)}.", answer if sums.known else "")
 
 
 def _known_told(sums: Sums, days: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,7 +25,8 @@ from twitchdesk.ui.widgets.menu import Menu
 from twitchdesk.ui.widgets.words import Words
 
 NO_LINE = ("", "No line")
-_LOW_PX, _LOWEST_PX = 216, 172
+_HIGH_PX, _LOW_PX, _LOWEST_PX = 300, 216, 172
+_MOST_LINES = 2
 _MARGINS_PX = 32
 
 
@@ -167,12 +168,21 @@ class PlotView(QWidget):
         self.card.title.setVisible(rest >= _wide(self.card.title) + gap)
 
     def _say(self, state: PlotState) -> None:
-        """Say the sentence; where the card is low, only its first part or none, the whole in the tooltip."""
-        low = self.height() < self._look.px(_LOW_PX)
-        self.words.setText(state.sentence.split(". ")[0].rstrip(".") + "." if low else state.sentence)
-        self.words.setToolTip(state.sentence if low else "")
+        """Say what there is room for; the whole is in the tooltips and in the descriptions."""
+        low = self.height() < self._look.px(_LOW_PX) or not self._fits(state.words.short)
+        self.words.setText(state.words.least if low else state.words.short)
         self.words.setVisible(not state.empty and self.height() >= self._look.px(_LOWEST_PX))
-        self.legend.setToolTip(state.sentence if low else "")
+        for widget in (self.words, self.legend, self.card):
+            widget.setAccessibleDescription(state.sentence)
+        for widget in (self.words, self.legend):
+            widget.setToolTip(state.sentence)
+
+    def _fits(self, text: str) -> bool:
+        """Tell whether a text takes no more lines than the card can spare."""
+        metrics, card = self.words.fontMetrics(), self.card.contentsRect()
+        room = QRect(0, 0, max(1, card.width() - _MARGINS_PX), card.height())
+        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return high <= _MOST_LINES * metrics.lineSpacing() or self.height() >= self._look.px(_HIGH_PX)
 
     def _range_picked(self, key: str) -> None:
         self.range_chosen.emit(PlotRange(key))
