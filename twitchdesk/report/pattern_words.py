@@ -284,17 +284,17 @@ class PatternWords(Saying):
             self, result, label, side=side, repeatable=repeatable, silence_better=silent
         )
 
-    def suspected(self, pattern: Pattern | None, rank: int | None) -> str:
+    def suspected(self, pattern: Pattern | None, rank: int | None, *, quiet: bool = False) -> str:
         """Return a guess beside its result.
 
         ``rank`` counts from 1, None was not guessed; ``pattern`` is None for a habit that was never logged.
+        ``quiet`` when the known days have no twitch: then more days would not tell either.
         """
-        if rank is None:
-            guess = self.phrases.said("suspected.not_guessed")
-        else:
-            guess = self.phrases.said(f"suspected.{_GUESSES[rank - 1] if 0 < rank <= 5 else 'later'}")
+        guess = self._guess(rank)
         if pattern is None:
             return self.phrases.said("suspected.not_logged", guess=guess)
+        if quiet:
+            return self.phrases.said("suspected.quiet", guess=guess)
         if self.is_silent(pattern):
             return self.phrases.said("suspected.silent", guess=guess)
         kind = KIND_OF[pattern.verdict]
@@ -305,6 +305,11 @@ class PatternWords(Saying):
             partner = self.noun(pattern.partner)
             return self.phrases.said("suspected.inseparable", guess=guess, partner=partner)
         return self.phrases.said(f"suspected.{_GUESSED[kind]}", guess=guess)
+
+    def _guess(self, rank: int | None) -> str:
+        if rank is None:
+            return self.phrases.said("suspected.not_guessed")
+        return self.phrases.said(f"suspected.{_GUESSES[rank - 1] if 0 < rank <= len(_GUESSES) else 'later'}")
 
     def lag_profile(self, pattern: Pattern) -> str:
         """Return the picture of the four delays in words."""

@@ -115,9 +115,10 @@ def test_delete_takes_a_row_off_and_its_chip_is_free_again(pane: SuspicionPane) 
     assert not pane.view.question.chips["stress"].isChecked()
 
 
-def test_the_buttons_beside_the_list_move_the_row_at_hand_and_stop_at_the_ends(pane: SuspicionPane) -> None:
+def test_the_buttons_below_the_list_move_the_row_at_hand_and_stop_at_the_ends(pane: SuspicionPane) -> None:
     choose(pane, "stress", "caffeine")
     question = pane.view.question
+    assert min(each.y() for each in (question.up, question.down, question.off)) > question.list.y()
     assert (question.up.isEnabled(), question.down.isEnabled()) == (False, True)
     press(question.down)
     assert ranking(pane) == ("caffeine", "stress")

@@ -119,3 +119,11 @@ def test_on_days_without_a_twitch_nothing_is_asked_but_it_can_be_said(words: Pat
     assert shown(words, SuspicionFacts(None, None, OFFERED, quiet)).mode is Mode.OFFERED
     assert shown(words, SuspicionFacts(None, (), OFFERED, quiet)).mode is Mode.ASKING
     assert shown(words, SuspicionFacts(None, None, OFFERED, FOUND)).mode is Mode.ASKING
+
+
+def test_a_guess_in_days_without_a_twitch_waits_for_nothing(words: PatternWords) -> None:
+    quiet = PatternReport(60, 60, 0, 0.0, (refused("caffeine"),))
+    told = shown(words, SuspicionFacts(Suspicion(("caffeine",), OCTOBER), None, OFFERED, quiet))
+    assert told.groups[0].rows[0].words == (
+        "Your first guess: no twitches on your known days, so there is nothing to compare."
+    )

@@ -14,11 +14,12 @@ from twitchdesk.ui.patterns.suspicion.ranking import Ranking, RankList
 from twitchdesk.ui.patterns.suspicion.state import Mode, Named, SuspicionState
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.tab_order import let_tab_follow
-from twitchdesk.ui.widgets.buttons import Chip, IconButton, Weight
+from twitchdesk.ui.widgets.buttons import Chip, Weight
 from twitchdesk.ui.widgets.flow import FlowLayout
 from twitchdesk.ui.widgets.words import Words
 
 _BESIDE_FROM_PX: Final = 640
+_TIPS: Final = ("Move the chosen row up", "Move the chosen row down", "Take the chosen row off the list")
 
 
 class Question(QWidget):
@@ -39,9 +40,9 @@ class Question(QWidget):
         self.chips: dict[str, Chip] = {}
         self.lead = Words(look, "", Text.BODY, "soft_ink", wrap=True)
         self.list = RankList(look)
-        self.up = IconButton(look, "chevron-up", "Move up")
-        self.down = IconButton(look, "chevron-down", "Move down")
-        self.off = IconButton(look, "x", "Take off the list")
+        self.up = Chip(look, "Up", icon="chevron-up", dense=True)
+        self.down = Chip(look, "Down", icon="chevron-down", dense=True)
+        self.off = Chip(look, "Take off", icon="x", dense=True)
         self.hint = Words(look, "", Text.CAPTION, "soft_ink", wrap=True)
         self._choices = QWidget()
         self._flow = FlowLayout(self._choices, look.px(6))
@@ -106,20 +107,20 @@ class Question(QWidget):
         column.addLayout(ways)
 
     def _order(self) -> QVBoxLayout:
-        """Return the ranking with its buttons, and the hint below."""
+        """Return the ranking, below it what moves the row at hand, and the hint."""
         px = self._look.px
-        buttons = QVBoxLayout()
-        buttons.setSpacing(px(4))
-        for button in (self.up, self.down, self.off):
+        # Beside the list, each would look as if it belonged to the row it stands by.
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(6))
+        for button, tip in zip((self.up, self.down, self.off), _TIPS, strict=True):
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
             buttons.addWidget(button)
         buttons.addStretch(1)
-        ranking = QHBoxLayout()
-        ranking.setSpacing(px(6))
-        ranking.addWidget(self.list, 1)
-        ranking.addLayout(buttons)
         column = QVBoxLayout()
-        column.setSpacing(px(4))
-        column.addLayout(ranking)
+        column.setSpacing(px(6))
+        column.addWidget(self.list)
+        column.addLayout(buttons)
         column.addWidget(self.hint)
         column.addStretch(1)
         return column

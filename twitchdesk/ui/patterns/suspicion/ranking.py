@@ -140,7 +140,7 @@ class RankList(QListView):
         after = self.ranking
         now = after.index(habit) if habit in after else min(place, len(after) - 1)
         if after:
-            # Without a row at hand the arrow keys and the buttons beside the list would have nothing to move.
+            # Without a row at hand the arrow keys and the buttons below the list would have nothing to move.
             self.setCurrentIndex(self._ranked.index(max(0, now)))
         self.walked.emit(self.at)
 

@@ -139,9 +139,12 @@ def _open_ranking(facts: SuspicionFacts) -> tuple[str, ...] | None:
     """
     if facts.draft is not None or facts.said is not None or facts.why_not:
         return facts.draft
-    report = facts.report
-    is_quiet = report is not None and report.observed_days > 0 and not report.twitches
-    return None if is_quiet else ()
+    return None if _is_quiet(facts.report) else ()
+
+
+def _is_quiet(report: PatternReport | None) -> bool:
+    """Tell whether the known days have no twitch, so that there is nothing to compare."""
+    return report is not None and report.observed_days > 0 and not report.twitches
 
 
 def _asking(facts: SuspicionFacts, draft: tuple[str, ...], phrases: Phrases, names: Names) -> SuspicionState:
@@ -179,23 +182,25 @@ def _groups(
     said: Suspicion, facts: SuspicionFacts, words: PatternWords, phrases: Phrases, names: Names
 ) -> tuple[Group, ...]:
     """Return the parts that hold a habit, in the order of ``GroupName``."""
-    report = facts.report
+    report, quiet = facts.report, _is_quiet(facts.report)
     found = {pattern.habit: pattern for pattern in report.patterns} if report else {}
     rows: dict[GroupName, list[Seen]] = {name: [] for name in GroupName}
     for rank, habit in enumerate(said.habits, start=1):
-        seen = _seen(habit, found.get(habit), rank, words, names)
+        pattern = found.get(habit)
+        seen = _seen(names(habit), pattern, words, words.suspected(pattern, rank, quiet=quiet), rank)
         rows[_group_of(seen.kind)].append(seen)
     for habit, pattern in found.items():
         if habit not in said.habits and words.verdict(pattern).kind in _SEEN:
-            rows[GroupName.UNTOLD].append(_seen(habit, pattern, None, words, names))
+            rows[GroupName.UNTOLD].append(_seen(names(habit), pattern, words, words.suspected(pattern, None)))
     return tuple(
         Group(phrases.said(f"suspicion.{name.value}"), tuple(held)) for name, held in rows.items() if held
     )
 
 
-def _seen(habit: str, pattern: Pattern | None, rank: int | None, words: PatternWords, names: Names) -> Seen:
-    kind = words.verdict(pattern).kind if pattern else None
-    return Seen(names(habit), kind, words.suspected(pattern, rank), rank)
+def _seen(
+    habit: Named, pattern: Pattern | None, words: PatternWords, said: str, rank: int | None = None
+) -> Seen:
+    return Seen(habit, words.verdict(pattern).kind if pattern else None, said, rank)
 
 
 def _group_of(kind: VerdictKind | None) -> GroupName:
