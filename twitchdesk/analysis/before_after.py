@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, inf
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +38,11 @@ _WEEKDAY_SD: Final = 0.30
 _LEAST_RATE: Final = 0.05
 _SILENT_SIDE: Final = 0.5
 """How many twitches a side without any counts as, spread over its days: the usual half (Haldane 1956)."""
+
+_LEAST_STRETCH: Final = 14
+_STRETCH_PART: Final = 3
+"""A change must show without the worst stretch of a side: two weeks, or a third of the side when longer."""
+_FRAGILE_ERRORS: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def before_after_picture(
     stretch = stretch_around(days, twitches, start, ramp_days)
     missing = _missing(stretch)
     fit = None if missing is not None else fit_step(_columns(stretch), _counted(stretch), cancelled)
-    return missing or _result(stretch, fit), _picture(stretch, fit)
+    return missing or _result(stretch, fit, cancelled), _picture(stretch, fit)
 
 
 def _missing(stretch: Stretch) -> BeforeAfter | None:
@@ -144,13 +149,42 @@ def _counted(stretch: Stretch) -> Floats:
     return counts
 
 
-def _result(stretch: Stretch, fit: StepFit | None) -> BeforeAfter:
+def _result(stretch: Stretch, fit: StepFit | None, cancelled: Cancelled) -> BeforeAfter:
     before, after = stretch.days_before, stretch.days_after
     if fit is None:
         return BeforeAfter(BeforeAfterVerdict.INSUFFICIENT, days_before=before, days_after=after)
     reach = float(stdtrit(fit.freedom, 0.975)) * fit.error
     low, high = ratio(fit.step - reach), ratio(fit.step + reach)
-    return BeforeAfter(_verdict(low, high), ratio(fit.step), low, high, before, after)
+    verdict = _verdict(low, high)
+    found = BeforeAfter(verdict, ratio(fit.step), low, high, before, after)
+    if verdict is BeforeAfterVerdict.UNCLEAR or not _is_fragile(stretch, fit, cancelled):
+        return found
+    return replace(found, verdict=BeforeAfterVerdict.UNCLEAR, fragile=True)
+
+
+def _is_fragile(stretch: Stretch, fit: StepFit, cancelled: Cancelled) -> bool:
+    """Say whether the change would fade without the worst stretch of the side that has more twitches.
+
+    Before and after are one comparison of two stretches of time: one flare among days without a twitch tells
+    nothing of what the start did, however many twitches it had.
+    """
+    way = 1.0 if fit.step > 0 else -1.0
+    side = slice(max(0, stretch.after), None) if way > 0 else slice(0, max(0, stretch.start))
+    counts = stretch.twitches.copy()
+    counts[side] = _without_worst(counts[side])
+    rest = replace(stretch, twitches=counts)
+    again = fit_step(_columns(rest), _counted(rest), cancelled)
+    return again is None or way * again.step < _FRAGILE_ERRORS * again.error
+
+
+def _without_worst(counts: Floats) -> Floats:
+    """Return the counts (n,) of a side, unknown in the stretch that lies furthest above the side's mean."""
+    length = max(_LEAST_STRETCH, len(counts) // _STRETCH_PART)
+    above = np.where(np.isfinite(counts), counts - np.nanmean(counts), 0.0)
+    first = int(np.argmax(np.convolve(above, np.ones(length), "valid")))
+    rest = counts.copy()
+    rest[first : first + length] = np.nan
+    return rest
 
 
 def _verdict(low: float, high: float) -> BeforeAfterVerdict:

@@ -136,7 +136,11 @@ class PatternReport:
 
 @dataclass(frozen=True, slots=True)
 class BeforeAfter:
-    """Hold the comparison of the days before and after a start; numbers that do not exist are None."""
+    """Hold the comparison of the days before and after a start; numbers that do not exist are None.
+
+    ``fragile`` says that one stretch of days makes all the difference; the verdict then stays open, although
+    the interval leaves 1 out.
+    """
 
     verdict: BeforeAfterVerdict
     rate_ratio: float | None = None
@@ -145,4 +149,5 @@ class BeforeAfter:
     days_before: int = 0
     days_after: int = 0
     days_needed: int | None = None
+    fragile: bool = False
     version: str = ALGORITHM

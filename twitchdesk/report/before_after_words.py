@@ -49,6 +49,8 @@ _KEYS: Final = {BeforeAfterVerdict.LOWER: "lower", BeforeAfterVerdict.HIGHER: "h
 
 
 def _told(say: Saying, result: BeforeAfter, values: dict[str, str]) -> str:
+    if result.fragile:
+        return say.phrases.said("before_after.one_stretch", **values)
     ratio, low, high = result.rate_ratio, result.low, result.high
     if ratio is None or low is None or high is None or not is_number(ratio, low, high):
         return say.phrases.said("before_after.unclear_open", **values)

@@ -48,6 +48,20 @@ def test_twitches_that_begin_where_there_were_none_are_higher() -> None:
     assert asked(drawn((30, 0.0), (60, 4.0)), 30).verdict is BeforeAfterVerdict.HIGHER
 
 
+@pytest.mark.parametrize("first", [40, 120])
+@pytest.mark.parametrize("length", [10, 14, 21, 30])
+def test_one_flare_in_an_otherwise_empty_diary_is_no_change(first: int, length: int) -> None:
+    flare = Diary(FIRST, np.zeros(180))
+    flare.twitches[first : first + length] = 5
+    found = asked(flare, 90)
+    assert (found.verdict, found.fragile) == (BeforeAfterVerdict.UNCLEAR, True)
+
+
+def test_a_change_that_stays_is_not_fragile() -> None:
+    assert not asked(drawn((90, 0.0), (90, 4.0)), 90).fragile
+    assert asked(drawn((90, 0.0), (21, 4.0)), 90).verdict is BeforeAfterVerdict.HIGHER
+
+
 def test_a_few_days_without_the_odd_twitch_stay_open() -> None:
     seldom = Diary(FIRST, np.tile([1.0, 0.0, 0.0, 0.0, 0.0], 21)[:102])
     seldom.twitches[81:] = 0

@@ -233,6 +233,6 @@ def _times(value: float | None, factor: float | None) -> float | None:
 
 
 def _ratio(result: BeforeAfter) -> Ratio | None:
-    if result.rate_ratio is None or result.low is None or result.high is None:
+    if result.fragile or result.rate_ratio is None or result.low is None or result.high is None:
         return None
     return Ratio(result.rate_ratio, result.low, result.high)
