@@ -311,3 +311,21 @@ def test_up_to_three_days_before_the_first_known_one_still_count() -> None:
     assert numbers(late.report()) != numbers(late.at(np.arange(3, 60)).report())
     table = on_calendar(late.days, late.twitches, late.habits)
     assert table.habits["a"][:3].tolist() == diary.habits["a"][:3].tolist()
+
+
+@pytest.mark.parametrize("seed", range(1, 4))
+def test_a_size_that_no_link_has_is_no_result(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    ticked = (chance.random(120) < 0.08).astype(np.float64)
+    diary = made(120, 2, seed=seed).counting(chance.poisson(0.5, 120) + 800.0 * ticked).but(a=ticked)
+    # Hundreds of times as many on the ten days of a tick: "clear", over 100 to over 100, before.
+    found = diary.pattern("a")
+    assert (found.verdict, found.reason) == (Verdict.INSUFFICIENT, Reason.NOT_FITTED)
+    assert found.rate_ratio is None
+
+
+def test_a_very_strong_link_is_still_told() -> None:
+    diary = made(120, 2)
+    half = (diary.habits["a"] > 5).astype(np.float64)
+    found = diary.counting(np.where(half > 0, 8.0, 0.0)).but(a=half).pattern("a")
+    assert found.verdict is Verdict.CLEAR_MORE

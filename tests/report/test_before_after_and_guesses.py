@@ -51,6 +51,21 @@ def test_what_is_open_says_what_fits_and_how_long_it_may_take(words: PatternWord
     assert said[1] == "About 3 more weeks of logging may tell."
 
 
+def test_a_change_that_rests_on_one_stretch_names_no_interval_that_would_contradict_it(
+    words: PatternWords,
+) -> None:
+    result = replace(LOWER, verdict=BeforeAfterVerdict.UNCLEAR, fragile=True)
+    assert words.before_after(result, "Less coffee")[0] == (
+        "Can't tell yet whether anything changed after “Less coffee”: one stretch of bad days makes the "
+        "difference (60 days before, 45 days after)."
+    )
+
+
+def test_an_interval_beyond_all_written_numbers_is_told_once(words: PatternWords) -> None:
+    said = words.before_after(replace(LOWER, low=1e-9, high=1e-4), "Less coffee")[0]
+    assert "fewer twitches: under 0.01 times as many as before" in said
+
+
 def test_turns_are_offered_where_they_can_be_taken(words: PatternWords) -> None:
     plan = words.before_after(LOWER, "Plan", repeatable=True)[-1]
     assert plan.startswith(

@@ -36,6 +36,7 @@ from twitchdesk.analysis.verdicts import (
     Refusal,
     days_needed,
     false_discovery,
+    is_believable,
     is_fragile,
     refuse_diary,
     refuse_habit,
@@ -141,7 +142,8 @@ def _patterns(model: JointModel, units: Mapping[str, float], cancelled: Cancelle
         if cancelled():
             raise CancelledError
         both = model.timed(name), model.timed_alone(name)
-        if all(np.isfinite([test.estimate, test.error]).all() for test in both):
+        unit = units.get(name) or usual_unit(model.habits[name])
+        if all(_is_sound(test, unit / model.habits[name].sd) for test in both):
             tests[name] = both
     q = false_discovery(np.array([together.p for together, _ in tests.values()]))
     q_alone = false_discovery(np.array([by_itself.p for _, by_itself in tests.values()]))
@@ -150,6 +152,11 @@ def _patterns(model: JointModel, units: Mapping[str, float], cancelled: Cancelle
         unit = units.get(name) or usual_unit(model.habits[name])
         alone = _alone(model, name, by_itself, float(q_alone[place]), unit)
         yield _beside_others(model, together, float(q[place]), by_itself, alone, partners[name])
+
+
+def _is_sound(test: Timed, swings: float) -> bool:
+    """Say whether a test can be told: numbers, of a size that habits can have."""
+    return bool(np.isfinite([test.estimate, test.error]).all()) and is_believable(test, swings)
 
 
 def _alone(model: JointModel, name: str, test: Timed, q: float, unit: float) -> Pattern:

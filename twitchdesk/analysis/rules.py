@@ -35,6 +35,10 @@ TIMINGS: Final = (
 NOTABLE: Final = log(1.25)
 """An effect per usual swing that would be worth knowing: a quarter more, or a fifth fewer (section 7)."""
 
+MOST_PER_SWING: Final = log(20.0)
+MOST_PER_UNIT: Final = log(100.0)
+"""A link beyond ×20 per usual swing, or surely beyond ×100 per unit, is no size of a link (section 9)."""
+
 LEAST_OVERLAP: Final = 1.3
 """From this variance inflation on a habit moves together with others (section 7)."""
 

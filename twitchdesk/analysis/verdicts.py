@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, sqrt
 from typing import Final
 
 import numpy as np
@@ -17,8 +17,11 @@ from twitchdesk.analysis.rules import (
     LEAST_OFF,
     LEAST_TWITCH_DAYS,
     LEAST_TWITCHES,
+    MOST_PER_SWING,
+    MOST_PER_UNIT,
     MOST_WAIT,
     NOTABLE,
+    TIMINGS,
 )
 from twitchdesk.analysis.timing import Timed
 
@@ -100,6 +103,19 @@ def verdict_of(timed: Timed, q: float, *, fragile: bool, separate: bool, copied:
     if not separate:
         return Verdict.INSEPARABLE
     return Verdict.NO_LINK if _is_small(timed) else Verdict.UNCLEAR
+
+
+def is_believable(timed: Timed, swings: float) -> bool:
+    """Say whether the size found is one that habits can have; ``swings`` is one unit in usual swings.
+
+    Where days with a twitch are few the estimate can run away, and its interval with it. A size that
+    is not sure to be there at all is no claim, and stays open as any other.
+    """
+    lags, share = TIMINGS[timed.best]
+    size, (low, high) = sqrt(len(lags)), timed.bounds(timed.best, 0.05 * share)
+    surely = max(low, -high) * size * swings
+    beyond = abs(timed.estimate[timed.best]) * size > MOST_PER_SWING or surely > MOST_PER_UNIT
+    return not beyond or timed.p > POSSIBLE_Q
 
 
 def _is_small(timed: Timed) -> bool:

@@ -112,7 +112,9 @@ class Saying:
         return self.phrases.said("number.ratio", **written)
 
     def interval(self, low: float, high: float) -> str:
-        """Return the interval of a ratio: "1.05 to 1.20 times as many"."""
+        """Return the interval of a ratio: "1.05 to 1.20 times as many", or "over 100 times as many"."""
+        if low > _LARGEST or high < _SMALLEST:
+            return self.phrases.said("number.beyond", ratio=self.number(low))
         return self.phrases.said("number.interval", low=self.number(low), high=self.number(high))
 
     def number(self, ratio: float) -> str:
