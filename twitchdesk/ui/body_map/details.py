@@ -123,7 +123,7 @@ class Details(QObject):
             return
         self.panel.refuse(edit.key, "")
         self._live.do(
-            Step(f"Changed: {title_of(self._body, changed, self._when().running_day)}", (Put(changed),))
+            Step(f"{title_of(self._body, changed, self._when().running_day)} · changed", (Put(changed),))
         )
 
     def _delete(self, twitch: str) -> None:
@@ -131,7 +131,7 @@ class Details(QObject):
         if found is not None:
             step = delete_step(self._body, found, self._when().running_day)
         elif self._summary(twitch) is not None:
-            step = Step("Deleted: whole day", (Drop(Kind.DAY_SUMMARY, twitch),))
+            step = Step("Whole day · deleted", (Drop(Kind.DAY_SUMMARY, twitch),))
         if step is not None and self._live.do(step) and self.shown:
             self.open_day()
 

@@ -165,7 +165,7 @@ def where(body: Body, twitch: Twitch) -> str:
 
 def delete_step(body: Body, twitch: Twitch, today: date | None = None) -> Step:
     """Return the step that removes an entry."""
-    return Step(f"Deleted: {title_of(body, twitch, today)}", (Drop(Kind.TWITCH, twitch.id),))
+    return Step(f"{title_of(body, twitch, today)} · deleted", (Drop(Kind.TWITCH, twitch.id),))
 
 
 def level_step(

@@ -130,6 +130,23 @@ def test_delete_on_the_list_deletes_and_undo_brings_it_back(events: Events) -> N
     assert events.listed == ["Cold", "Trip"]
 
 
+def test_deleting_from_the_middle_goes_on_with_the_next_event(events: Events) -> None:
+    events.log(event("Cold", 10), event("Trip", 40), event("Move", 70))
+    events.press(events.pane.view.list, KEY.Key_Down)
+    events.press(events.pane.view.list, KEY.Key_Delete)
+    assert events.listed == ["Cold", "Move"]
+    assert events.pane.view.card.name.text() == "Move"
+
+
+@pytest.mark.parametrize("name", ["A long walk " * 30 + "home", "🙂" * 121])
+def test_a_long_name_from_elsewhere_is_kept_when_its_event_is_changed(events: Events, name: str) -> None:
+    events.log(event(name, 10))
+    events.press(events.pane.view.list, KEY.Key_Return)
+    events.type(note="It was far.")
+    events.press(events.pane.view.editor.paper, KEY.Key_Return, control=True)
+    assert [(each.label, each.note) for each in events.kept] == [(name, "It was far.")]
+
+
 def test_the_arrow_keys_go_from_event_to_event(events: Events) -> None:
     events.log(event("Cold", 10), event("Trip", 40))
     events.press(events.pane.view.list, KEY.Key_Down)

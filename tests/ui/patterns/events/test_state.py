@@ -120,6 +120,18 @@ def test_the_steps_say_what_they_do(kinds: LifeEvents) -> None:
     made = event("Cold", 10)
     row = list_state([made], kinds, None, writable=True).rows[0]
     assert put_step(Draft(made.id), made).edits == (Put(made),)
-    assert put_step(Draft(made.id, made), made).title == "Changed: Cold"
+    assert put_step(Draft(made.id, made), made).title == "Cold · changed"
     assert drop_step(row).edits == (Drop(Kind.LIFE_EVENT, made.id),)
-    assert drop_step(row).title == "Deleted: Cold"
+    assert drop_step(row).title == "Cold · deleted"
+
+
+def test_when_the_chosen_event_is_gone_its_neighbour_is_chosen(kinds: LifeEvents) -> None:
+    three = [event(name, days) for name, days in (("Cold", 10), ("Trip", 40), ("Move", 70))]
+    rows = list_state(three, kinds, None, writable=True).rows
+
+    def chosen_without(gone: int) -> str | None:
+        rest = [each for each in three if each is not three[gone]]
+        return list_state(rest, kinds, three[gone].id, rows, writable=True).chosen
+
+    assert [chosen_without(gone) for gone in range(3)] == [three[1].id, three[2].id, three[1].id]
+    assert list_state([], kinds, three[0].id, rows, writable=True).chosen is None

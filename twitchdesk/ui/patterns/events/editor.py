@@ -187,6 +187,8 @@ class EventEditor(Card):
         self.setAccessibleName(title)
         self.kinds.choose(kind.key)
         self._show_kind(kind.key)
+        # A name from elsewhere may be longer than what is typed here; Qt counts in UTF-16 and would cut it.
+        self.name.line.setMaxLength(max(_LONGEST_NAME, len(typed.label.encode("utf-16-le")) // 2))
         self.name.line.setText(typed.label)
         self.first.line.setText(typed.first)
         self.last.line.setText(typed.last)

@@ -126,7 +126,8 @@ class EventsPane(QWidget):
             return
         self._is_outdated = False
         writable = not self._live.read_only
-        self._state = list_state(events, self._kinds, self._state.chosen, writable=writable)
+        before = self._state
+        self._state = list_state(events, self._kinds, before.chosen, before.rows, writable=writable)
         self.view.show_list(self._state)
         self._comparing.show_chosen(self._state)
 

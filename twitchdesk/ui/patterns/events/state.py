@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
@@ -97,16 +97,30 @@ class Checked:
 
 
 def list_state(
-    events: Iterable[LifeEvent], kinds: LifeEvents, chosen: str | None, *, writable: bool
+    events: Iterable[LifeEvent],
+    kinds: LifeEvents,
+    chosen: str | None,
+    before: Sequence[EventRow] = (),
+    *,
+    writable: bool,
 ) -> ListState:
-    """Return the list; when the chosen event is not there, the newest is chosen."""
+    """Return the list; when the chosen event is gone, its neighbour of the rows ``before`` is chosen."""
     newest_first = sorted(events, key=lambda event: (event.day, event.created, event.id), reverse=True)
     rows = tuple(
         EventRow(event.id, kinds.of(event.event), event.label, event.day, event.last_day, event.note)
         for event in newest_first
     )
-    there = any(row.id == chosen for row in rows)
-    return ListState(rows, chosen if there else (rows[0].id if rows else None), writable)
+    return ListState(rows, _nearest(chosen, before, [row.id for row in rows]), writable)
+
+
+def _nearest(chosen: str | None, before: Sequence[EventRow], there: Sequence[str]) -> str | None:
+    """Return the chosen event, or the one that took its place: the next older, the next newer, the newest."""
+    if chosen in there:
+        return chosen
+    order = [row.id for row in before]
+    at = order.index(chosen) if chosen in order else len(order)
+    near = [*order[at:], *reversed(order[:at])] if at < len(order) else []
+    return next((event for event in (*near, *there) if event in there), None)
 
 
 def new_draft() -> Draft:
@@ -166,9 +180,9 @@ class Checker:
 
 def put_step(draft: Draft, event: LifeEvent) -> Step:
     """Return the step that keeps an event, new or changed."""
-    return Step(event.label if draft.before is None else f"Changed: {event.label}", (Put(event),))
+    return Step(event.label if draft.before is None else f"{event.label} · changed", (Put(event),))
 
 
 def drop_step(row: EventRow) -> Step:
     """Return the step that deletes an event."""
-    return Step(f"Deleted: {row.label}", (Drop(Kind.LIFE_EVENT, row.id),))
+    return Step(f"{row.label} · deleted", (Drop(Kind.LIFE_EVENT, row.id),))
