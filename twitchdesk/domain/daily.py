@@ -124,15 +124,20 @@ def unwatched_key(day: date) -> str:
 
 
 def unwatched_days(keys: Iterable[str]) -> frozenset[date]:
-    """Return the days that preferences with these keys mark as not watched."""
+    """Return the days that preferences with these keys mark as not watched.
+
+    Only keys as ``unwatched_key`` writes them: a day marked in another spelling could not be unmarked.
+    """
     found = set()
     for key in keys:
         if key.startswith(UNWATCHED):
             try:
-                found.add(date.fromisoformat(key.removeprefix(UNWATCHED)))
+                day = date.fromisoformat(key.removeprefix(UNWATCHED))
             except ValueError:
                 # No day of this calendar: some other program wrote it.
                 continue
+            if unwatched_key(day) == key:
+                found.add(day)
     return frozenset(found)
 
 
