@@ -329,3 +329,22 @@ def test_a_very_strong_link_is_still_told() -> None:
     half = (diary.habits["a"] > 5).astype(np.float64)
     found = diary.counting(np.where(half > 0, 8.0, 0.0)).but(a=half).pattern("a")
     assert found.verdict is Verdict.CLEAR_MORE
+
+
+def on_mondays(effect: float) -> Made:
+    """Return a year of which only Mondays are known, habits and twitches."""
+    diary, monday = made(365, effect=effect), np.arange(365) % 7 == 0
+    habits = {name: np.where(monday, values, np.nan) for name, values in diary.habits.items()}
+    return diary.counting(np.where(monday, diary.twitches, np.nan)).but(**habits)
+
+
+def test_a_diary_of_mondays_tells_of_the_same_day() -> None:
+    found = on_mondays(0.4).pattern("a")
+    assert (found.verdict, found.pattern_lags) == (Verdict.CLEAR_MORE, (0,))
+    assert found.lag_profile == ()
+
+
+def test_a_diary_of_mondays_never_says_no_link_for_it_knows_no_next_day() -> None:
+    found = on_mondays(0.0).report().patterns
+    assert {pattern.verdict for pattern in found} == {Verdict.UNCLEAR}
+    assert all(pattern.days_needed for pattern in found)

@@ -156,7 +156,7 @@ def _patterns(model: JointModel, units: Mapping[str, float], cancelled: Cancelle
 
 def _is_sound(test: Timed, swings: float) -> bool:
     """Say whether a test can be told: numbers, of a size that habits can have."""
-    return bool(np.isfinite([test.estimate, test.error]).all()) and is_believable(test, swings)
+    return test.is_sound and is_believable(test, swings)
 
 
 def _alone(model: JointModel, name: str, test: Timed, q: float, unit: float) -> Pattern:
@@ -176,7 +176,7 @@ def _beside_others(
 ) -> Pattern:
     """Return the result of a habit beside all others."""
     name, unit = alone.habit, alone.unit or 1.0
-    overlap = float(((test.error[:2] / test_alone.error[:2]) ** 2).max())
+    overlap = test.widened_beside(test_alone)
     fragile = q <= CLEAR_Q and is_fragile(test, model.influence(test))
     shared = alone.q is not None and alone.q <= ALONE_Q and overlap >= LEAST_OVERLAP
     copied = shared and partner[1] >= COPY

@@ -84,6 +84,23 @@ class Timed:
         """Return the p value of the habit, all six timings allowed for."""
         return min(1.0, float((self.p_each / shares()).min()))
 
+    @property
+    def is_sound(self) -> bool:
+        """Say whether the best timing has numbers; without, no timing does."""
+        return bool(np.isfinite([self.estimate[self.best], self.error[self.best]]).all())
+
+    @property
+    def soonest_error(self) -> float:
+        """Return the larger standard error of same day and next day, of those that the days tell of."""
+        told = self.error[:2][np.isfinite(self.error[:2])]
+        return float(told.max()) if told.size else float(self.error[self.best])
+
+    def widened_beside(self, alone: Timed) -> float:
+        """Return how much the variance is more than that of ``alone``, the larger of same and next day."""
+        told = np.isfinite(self.error[:2]) & np.isfinite(alone.error[:2])
+        ratios = (self.error[:2][told] / alone.error[:2][told]) ** 2
+        return float(ratios.max()) if told.any() else 1.0
+
     def bounds(self, timing: int, level: float) -> tuple[float, float]:
         """Return the interval of the estimate of a timing at two-sided error ``level``."""
         reach = float(stdtrit(self.degrees[timing], 1 - level / 2)) * float(self.error[timing])
@@ -93,7 +110,9 @@ class Timed:
 def timed(solved: Solved, own: slice) -> Timed:
     """Test the habit whose four columns are ``own`` at every timing (method section 6).
 
-    Where the days tell nothing, because trend and weekday say the same, the numbers are NaN.
+    Where the days tell nothing, because trend and weekday say the same, the numbers are NaN. Where they
+    tell of the same day but not of some other timing, as in a diary of Mondays only, that one drops out: its
+    p is 1 and its error without end.
     """
     units = directions()
     prior = float(solved.prior[own][0])
@@ -109,6 +128,11 @@ def timed(solved: Solved, own: slice) -> Timed:
     error = np.sqrt(noise * spread / free)
     tempered = 1 / (1 / degrees + 1 / MOST_DEGREES)
     p_each = 2 * stdtr(tempered, -np.abs(estimate / error))
+    untold = told <= LEAST_TOLD
+    # A habit like the trend itself is told by its edges at most: there the same day tells nothing either.
+    if untold.any() and not untold[0]:
+        estimate, error, p_each = estimate.copy(), error.copy(), p_each.copy()
+        estimate[untold], error[untold], p_each[untold] = 0.0, np.inf, 1.0
     return Timed(estimate, error, tempered, p_each, free, pulls, coefficients)
 
 

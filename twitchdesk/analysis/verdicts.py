@@ -129,7 +129,7 @@ def days_needed(verdict: Verdict, timed: Timed, observed: int) -> int:
     settled = {Verdict.CLEAR_MORE, Verdict.CLEAR_FEWER, Verdict.NO_LINK}
     if verdict in settled:
         return 0
-    error = float(timed.error[:2].max())
+    error = timed.soonest_error
     wait = min(observed * ((error / TARGET_ERROR) ** 2 - 1), MOST_WAIT)
     return max(LEAST_WAIT, ceil(wait))
 
