@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -93,14 +93,17 @@ class LinksView(QWidget):
         self.forest.show_state(state)
         self.detail.setVisible(state.scene is Scene.FOREST)
         self._arrange()
+        self._fit()
 
     def show_detail(self, state: DetailState) -> None:
         """Show the chosen habit closely."""
         self.detail.show_state(state)
+        self._fit()
 
     def show_dose(self, state: DoseState) -> None:
         """Show the picture by amount of the chosen habit."""
         self.detail.show_dose(state)
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -128,6 +131,12 @@ class LinksView(QWidget):
         self._row.setStretchFactor(self._right, _RIGHT_SHARE if right else 0)
         stops = (self.forest, self.detail, *self.below) if detailed else (*left, *right)
         let_tab_follow(stops)
+
+    def _fit(self) -> None:
+        """Give the content the height it needs now."""
+        # Showing a hidden part lays the cards out at once, within the height of before: the rows would be
+        # painted too low until the area hears of it.
+        QCoreApplication.sendEvent(self.area, QEvent(QEvent.Type.LayoutRequest))
 
     def _choose(self, habit: str) -> None:
         self.habit_chosen.emit(habit)
