@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pytest
 
 from tests.ui.patterns.events.conftest import TODAY, event, halved
@@ -42,6 +43,20 @@ def test_the_result_leads_and_its_limits_follow(teller: Teller, kinds: LifeEvent
     assert "Something else may have changed at the same time." in state.limits
     assert state.ratio is not None
     assert state.ratio.high < 1
+
+
+def test_a_change_that_rests_on_one_flare_shows_no_interval_that_leaves_one_out(
+    teller: Teller, kinds: LifeEvents
+) -> None:
+    (row,) = list_state([event("Job", 90)], kinds, None, writable=True).rows
+    table = halved(days=180).table
+    assert table is not None
+    counts = np.zeros(180)
+    counts[120:134] = 5
+    question = Question(row.id, row.first, row.last, row.kind.compare, table.days, counts)
+    state = teller.result(row, [row], question.answer(never), table)
+    assert "one stretch of bad days makes the difference" in state.headline
+    assert state.ratio is None
 
 
 def test_a_medicine_is_compared_with_its_own_days(teller: Teller, kinds: LifeEvents) -> None:
