@@ -279,7 +279,7 @@ class Studio(QObject):
             desk = make_desk(diary, memory, CLOCK, marks.append)
             desk.window.resize(*scene.size)
             desk.start()
-            _until(lambda: "usable" in marks and _drawn(desk))
+            _until(lambda: "usable" in marks and _drawn(desk) and _found(desk))
             scene.do(desk)
             _settle()
             picture = folder / f"{scene.name}.png"
