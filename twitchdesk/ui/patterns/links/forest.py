@@ -3,15 +3,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy, QWidget
 from typing_extensions import override
@@ -21,30 +13,16 @@ from twitchdesk.ui.patterns.links.axis import RatioAxis
 from twitchdesk.ui.patterns.links.forest_row import ROW_ROLE, RowPainter, numbers_width
 from twitchdesk.ui.patterns.links.rows import ForestRow
 from twitchdesk.ui.signals import signal
+from twitchdesk.ui.widgets.row_model import Index, RowModel
 
-_Index = QModelIndex | QPersistentModelIndex
 _LEAST_WIDTH_PX = 280
 
 
-class ForestModel(QAbstractListModel):
+class ForestModel(RowModel[ForestRow]):
     """The rows; their spoken text is what assistive technology reads."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[ForestRow, ...] = ()
-
-    def show_rows(self, rows: tuple[ForestRow, ...]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
     @override
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return len(self.rows)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:

@@ -18,7 +18,7 @@ from twitchdesk.ui.patterns.links.dose_state import dose_state
 from twitchdesk.ui.patterns.links.dose_work import DoseWork
 from twitchdesk.ui.patterns.links.state import beside_of, detail_state, links_state
 from twitchdesk.ui.patterns.links.view import LinksView
-from twitchdesk.ui.patterns.needs.speech import Speech
+from twitchdesk.ui.patterns.speech import Speech
 from twitchdesk.ui.signals import signal
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from twitchdesk.domain.daily import ENTRY_COMPLETES_DAY
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Kind, Preference
 from twitchdesk.ui.patterns.findings_pane import FindingsPane
-from twitchdesk.ui.patterns.needs.speech import Speech
 from twitchdesk.ui.patterns.needs.state import NeedsFacts, NeedsState, needs_state
 from twitchdesk.ui.patterns.needs.view import NeedsView
+from twitchdesk.ui.patterns.speech import Speech
 
 if TYPE_CHECKING:
     from twitchdesk.domain.edits import Change

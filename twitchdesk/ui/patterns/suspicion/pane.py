@@ -16,7 +16,7 @@ from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.records import Kind
 from twitchdesk.domain.suspicion import SUSPICIONS, Guess, Suspicion, answered, keep_suspicion, suspicion_of
 from twitchdesk.ui.patterns.findings_pane import FindingsPane
-from twitchdesk.ui.patterns.needs.speech import Speech
+from twitchdesk.ui.patterns.speech import Speech
 from twitchdesk.ui.patterns.suspicion.state import Mode, SuspicionFacts, SuspicionState, suspicion_state
 from twitchdesk.ui.patterns.suspicion.view import SuspicionView
 from twitchdesk.ui.plots.dates import day_text

@@ -3,7 +3,7 @@
 
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from twitchdesk.ui.look import Look, Text, Theme
 from twitchdesk.ui.patterns.suspicion.state import Named
 from twitchdesk.ui.signals import signal
 from twitchdesk.ui.widgets.drawing import CONTROL_RADIUS, focus_ring, sheet
+from twitchdesk.ui.widgets.row_model import Index, RowModel
 
 Ranking = tuple[str, ...]
 _ROW_PX: Final = 34
@@ -31,28 +32,13 @@ _ICON_PX: Final = 16
 _ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 _MOVES: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _GONE: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class Ranked(QAbstractListModel):
+class Ranked(RowModel[Named]):
     """The habits of a ranking; what is spoken is the place and the name."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Named, ...] = ()
-
-    def show_rows(self, rows: tuple[Named, ...]) -> None:
-        """Show other habits."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
     @override
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return len(self.rows)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
@@ -69,11 +55,11 @@ class RankPainter(QStyledItemDelegate):
         self._look, self._view = look, view
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(self._view.viewport().width(), self._look.px(_ROW_PX))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, row = self._look, index.data(_ROW_ROLE)
         box = QRectF(option.rect).adjusted(0, 0, 0, -look.px(_GAP_PX))
         here = index.row() == self._view.currentIndex().row()

@@ -13,7 +13,7 @@ from twitchdesk.analysis.rules import TIMINGS
 from twitchdesk.domain.records import Kind
 from twitchdesk.ui.patterns.findings import Stage
 from twitchdesk.ui.patterns.findings_pane import FindingsPane
-from twitchdesk.ui.patterns.needs.speech import Speech
+from twitchdesk.ui.patterns.speech import Speech
 from twitchdesk.ui.patterns.tested.state import ResultsState, as_text, results_state
 from twitchdesk.ui.patterns.tested.view import TestedView
 
