@@ -5,19 +5,27 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from twitchdesk.analysis.result import CancelledError
 from twitchdesk.ui.signals import signal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from twitchdesk.analysis.result import Cancelled
     from twitchdesk.ui.live_diary import LiveDiary
     from twitchdesk.ui.patterns.events.pane import EventsPane
     from twitchdesk.ui.patterns.finder import Finder
     from twitchdesk.ui.today_page import Tools
+
+
+_CODE: Final = (
+    "page", "links.pane", "needs.pane", "suspicion.pane", "rhythm.pane", "events.pane", "tested.pane"
+)  # fmt: skip
 
 
 class SectionName(StrEnum):
@@ -27,6 +35,14 @@ class SectionName(StrEnum):
     RHYTHM = "When and where"
     EVENTS = "Events"
     TESTED = "Everything tested"
+
+
+def load_sections(cancelled: Cancelled) -> None:
+    """Load the code of all sections, so that the first click on one need not. Raises ``CancelledError``."""
+    for name in _CODE:
+        if cancelled():
+            raise CancelledError
+        import_module(f"twitchdesk.ui.patterns.{name}")
 
 
 class Sections(QObject):
