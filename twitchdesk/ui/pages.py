@@ -79,7 +79,7 @@ class Pages(QObject):
 
     def _found(self, findings: Findings) -> None:
         if findings.stage is Stage.DONE and not self._is_loaded:
-            # In the background and last of all: the first click on Patterns then takes a third less.
+            # In the background and last of all: the first click on a section then does not wait for its code.
             self._is_loaded = True
             self._loading.start(load_sections)
 

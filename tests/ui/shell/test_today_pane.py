@@ -27,20 +27,6 @@ DAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def view(look: Look, qtbot: QtBot) -> TodayView:
-    page = TodayView(look, QWidget())
-    qtbot.addWidget(page)
-    page.resize(1192, 800)
-    page.show()
-    return page
-
-
-@pytest.fixture
-def pane(live: LiveDiary, clock: Clock, view: TodayView) -> TodayPane:
-    return TodayPane(live, clock, view)
-
-
 def a_twitch(day: date = DAY) -> Twitch:
     return Twitch("t", day, Moment(NOON), (Mark("calf_left"),), NOON)
 

@@ -2,39 +2,20 @@
 
 from datetime import UTC, date, datetime
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from twitchdesk.clock import Clock
 from twitchdesk.domain.daily import unwatched_key
 from twitchdesk.domain.records import Kind, Mark, Twitch
 from twitchdesk.domain.span import Moment
 from twitchdesk.domain.steps import log_twitch
 from twitchdesk.ui.live_diary import LiveDiary
-from twitchdesk.ui.look import Look
 from twitchdesk.ui.today.pane import TodayPane
 from twitchdesk.ui.today.state import head_state
 from twitchdesk.ui.today.view import TodayView
 
 DAY = date(2026, 11, 22)
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def view(look: Look, qtbot: QtBot) -> TodayView:
-    page = TodayView(look, QWidget())
-    qtbot.addWidget(page)
-    page.resize(1192, 800)
-    page.show()
-    return page
-
-
-@pytest.fixture
-def pane(live: LiveDiary, clock: Clock, view: TodayView) -> TodayPane:
-    return TodayPane(live, clock, view)
 
 
 def is_kept(live: LiveDiary) -> bool:

@@ -60,6 +60,7 @@ class DailyReading:
         self._read, self._tools = read, tools
         self._changes: list[Change] = []
         self._pieces: Iterator[DailyFacts] | None = None
+        self._newest: DailyFacts | None = None
         self._facts: DailyFacts | None = None
         self._last: Days | None = None
 

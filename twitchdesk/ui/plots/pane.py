@@ -137,8 +137,12 @@ class PlotPane(QWidget):
 
     def show_findings(self, findings: Findings) -> None:
         """Say below the picture what the analysis has found."""
+        habit = self._facts.habit if self._facts is not None else None
+        before = self._answers.of(habit)
         self._answers.take(findings, self._volume)
-        self._refresh()
+        # Most stages change nothing that is said here, and the picture need not be drawn again for them.
+        if self._answers.of(habit) != before:
+            self._refresh()
 
     def save_picture(self, path: Path) -> None:
         """Save the picture, as SVG or PNG by the ending of the name. Raises ``TwitchDeskError``."""
