@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""``wording.toml``: the sentences about patterns, with their places for names and numbers."""
+"""``wording.toml`` and ``handout.toml``: sentences with their places for names and numbers."""
 
 from collections.abc import Container, Mapping
 from math import isfinite
@@ -12,11 +12,17 @@ from twitchdesk.knowledge.errors import KnowledgeError
 from twitchdesk.knowledge.sources import load_sources
 
 FILE: Final = "wording.toml"
+HANDOUT_FILE: Final = "handout.toml"
 _EXAMPLE: Final = "example"
 
 
-def load_wording(resources: Path) -> Phrases:
-    """Return all phrases, keyed ``table.name``.
+def load_handout_words(resources: Path) -> Phrases:
+    """Return the phrases of the handout, keyed and written as those of ``load_wording``."""
+    return load_wording(resources, HANDOUT_FILE)
+
+
+def load_wording(resources: Path, file: str = FILE) -> Phrases:
+    """Return all phrases of a file, keyed ``table.name``.
 
     Each table has its ``source``, the day it was ``checked``, and in ``example`` one value for every place
     its phrases have; a phrase is a text, or two texts ``{ one = …, many = … }`` chosen by the value ``n``.
@@ -26,7 +32,7 @@ def load_wording(resources: Path) -> Phrases:
     """
     sources = load_sources(resources)
     found: dict[str, Phrase] = {}
-    for entry in read_entries(resources, FILE):
+    for entry in read_entries(resources, file):
         found.update({f"{entry.name}.{name}": phrase for name, phrase in _table(entry, sources)})
     return Phrases(found)
 

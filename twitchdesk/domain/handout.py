@@ -1,0 +1,255 @@
+# SPDX-License-Identifier: MIT
+"""What a diary adds up to for the handout: a period, what was logged in it, and what was answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+from typing import Any, Final
+
+from twitchdesk.domain.records import LifeEvent
+from twitchdesk.domain.rhythm import PlaceDay, RhythmFacts
+from twitchdesk.domain.span import DateRange
+from twitchdesk.domain.summaries import DayCount, HabitDay
+
+RECENT_DAYS: Final = 28
+"""The map, the segments and every "now" are about the last so many days of the period."""
+TIMELINE_DAYS: Final = 84
+"""The timeline, the hours and the habits reach back so many days from the end of the period at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceUse:
+    """How one place was logged up to the end of the period.
+
+    ``first`` and ``last`` are its first and last day ever, ``days`` the days of the period with it,
+    ``recent_days`` those of its last ``RECENT_DAYS`` days, ``entries`` its entries in the period.
+    """
+
+    place: str
+    first: date
+    last: date
+    days: int
+    recent_days: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaDay:
+    """The level (1 to 4) of one coarse area on a day with a whole-day entry, in the last ``RECENT_DAYS``."""
+
+    day: date
+    area: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaUse:
+    """How one coarse area was noted above 0 in whole-day entries: days of the period, first and last ever."""
+
+    area: str
+    first: date
+    last: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElsewhereUse:
+    """A place in the person's own words: the days of the period, its first and last day ever."""
+
+    words: str
+    first: date
+    last: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OptionCount:
+    """How many entries of the period chose an option of a twitch field; its first and last day in the period.
+
+    Fields and options are the keys of ``twitch_fields.toml``: duration_class, pattern, character, visible,
+    stops_on_move, context, accompanied, suspected, helped.
+    """
+
+    field: str
+    option: str
+    entries: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCount:
+    """How many entries of the period have a number: an intensity 0 to 10, or a length in seconds."""
+
+    number: int
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class LabelUse:
+    """A medicine or stimulant by the person's name for it: days of the period, first and last day ever."""
+
+    habit: str
+    label: str
+    first: date
+    last: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class LastDose:
+    """The last timed caffeine of a day, in hours after its midnight; over 24 it was after the next."""
+
+    day: date
+    hour: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNote:
+    """A note that the person lets the clinician see, with its day and places; newest first in a list."""
+
+    day: date
+    places: tuple[str, ...]
+    elsewhere: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutFacts:
+    """All that the diary says for a handout about ``span``; nothing in it is later than ``span.last``.
+
+    ``known`` has a day when it was watched or something twitched. ``logged_days`` counts days of ``span``
+    with an entry of any kind, ``entries`` twitches, whole-day entries, habit entries and nights of ``span``,
+    ``backfilled`` those of them that were filled in later. ``first_twitch`` is the first day ever with a
+    twitch, ``first_day`` the first with any entry. ``rhythm`` and ``habit_days`` hold the last
+    ``TIMELINE_DAYS`` of ``span`` and, for comparisons, at least the last two times ``RECENT_DAYS`` up to its
+    end even when it is shorter. ``events`` share a day with ``span`` or are about a medicine, from the first
+    ever. ``today`` is the running day of the diary.
+    """
+
+    today: date
+    span: DateRange
+    day_starts_at: time
+    first_day: date | None = None
+    first_twitch: date | None = None
+    known: tuple[DayCount, ...] = ()
+    before: tuple[DayCount, ...] = ()
+    """The known days before ``span`` among the last two times ``RECENT_DAYS`` up to its end."""
+    logged_days: int = 0
+    logged_recent: frozenset[date] = frozenset()
+    """The days with any entry among the last two times ``RECENT_DAYS`` up to the end of ``span``."""
+    entries: int = 0
+    backfilled: int = 0
+    unwatched: frozenset[date] = frozenset()
+    places: tuple[PlaceUse, ...] = ()
+    recent_places: tuple[PlaceDay, ...] = ()
+    areas: tuple[AreaUse, ...] = ()
+    recent_areas: tuple[AreaDay, ...] = ()
+    elsewhere: tuple[ElsewhereUse, ...] = ()
+    options: tuple[OptionCount, ...] = ()
+    intensities: tuple[ScoreCount, ...] = ()
+    lengths_s: tuple[ScoreCount, ...] = ()
+    rhythm: RhythmFacts = field(default_factory=RhythmFacts)
+    habit_days: tuple[HabitDay, ...] = ()
+    last_caffeine: tuple[LastDose, ...] = ()
+    labels: tuple[LabelUse, ...] = ()
+    events: tuple[LifeEvent, ...] = ()
+    notes: tuple[PlaceNote, ...] = ()
+    notes_in_all: int = 0
+    preferences: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Answered(StrEnum):
+    """How a question of the check was answered; what was skipped or never asked is not a no."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+    SKIPPED = "skipped"
+    NOT_ASKED = "not asked"
+
+
+@dataclass(frozen=True, slots=True)
+class SignAnswer:
+    """The newest answer about a sign, since when, and what the person says of a derived value instead.
+
+    ``steady_checks`` is how many checks in a row gave this answer.
+    """
+
+    answer: Answered
+    since: date | None = None
+    detail: str = ""
+    corrected: Answered | None = None
+    steady_checks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FlagOnPaper:
+    """A fired flag in the words for the clinician; ``dismissed`` is what the person said against it."""
+
+    rule: str
+    words: str
+    dismissed: str = ""
+    known_since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentOnPaper:
+    """A visit at which this was looked at: when, by whom, which tests, the outcome in the person's words."""
+
+    day: date
+    role: str
+    tests: tuple[str, ...] = ()
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOfAnswers:
+    """One weekly check: its day and the answer to each sign by its key."""
+
+    day: date
+    answers: Mapping[str, Answered]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOnPaper:
+    """What the check has to say for the handout; the default is: nothing was asked yet.
+
+    ``answers`` and ``weeks`` go by the keys of the signs (``report.handout.signs``).
+    ``six_points`` are the points C1 to C6 by key, None for one that is not known. ``check_ins`` is (done,
+    due) of the period. ``rules`` names the version of the rules.
+    """
+
+    answers: Mapping[str, SignAnswer] = field(default_factory=dict)
+    six_points: Mapping[str, bool | None] = field(default_factory=dict)
+    flags: tuple[FlagOnPaper, ...] = ()
+    assessments: tuple[AssessmentOnPaper, ...] = ()
+    weeks: tuple[WeekOfAnswers, ...] = ()
+    check_ins: tuple[int, int] | None = None
+    family_history: str = ""
+    rules: str = ""
+    is_sign_open: bool = False
+    """An open weakness, wasting, speech or swallowing sign: then nothing says "better" or "fewer"."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepOnPaper:
+    """A step of the plan: its days, and which share of the due days it was done (None when not due yet)."""
+
+    label: str
+    first: date
+    last: date | None = None
+    adherence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOnPaper:
+    """What the plan has to say for the handout; the default is: there is no plan."""
+
+    steps: tuple[StepOnPaper, ...] = ()
+    change: str = ""
+
+
+NOTHING_ASKED: Final = CheckOnPaper()
+NO_PLAN: Final = PlanOnPaper()

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Where the blocks of the handout lie, in millimetres.
+
+One box of 186 × 255 mm fits A4 and Letter unchanged; only the margins around it differ. Source: the layout of
+the design notes (clinical content, section 6), after the one-page reports of glucose meters.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from twitchdesk.domain.handout_choices import Paper
+
+LEAST_PT: Final = 7.5
+"""No text is smaller, in points."""
+BODY_PT: Final = 9.0
+GAP_MM: Final = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in millimetres; the origin is the upper left corner of the printed box."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.y + self.h
+
+    def inset(self, left: float = 0, top: float = 0, right: float = 0, bottom: float = 0) -> "Box":
+        """Return the box without a margin."""
+        return Box(self.x + left, self.y + top, self.w - left - right, self.h - top - bottom)
+
+    def holds(self, other: "Box", slack: float = 0.01) -> bool:
+        """Tell whether another box lies inside this one."""
+        return (
+            other.x >= self.x - slack
+            and other.y >= self.y - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper size: its sides and the margins left of and above the printed box, in millimetres."""
+
+    w: float
+    h: float
+    left: float
+    top: float
+
+
+PRINTED: Final = Box(0, 0, 186, 255)
+SHEETS: Final = {
+    Paper.A4: Sheet(210, 297, 12, 21),
+    Paper.LETTER: Sheet(215.9, 279.4, 14.95, 12.2),
+}
+
+HEADER: Final = Box(0, 0, 186, 13)
+SUMMARY: Final = Box(0, 15.5, 186, 26)
+SIGNS: Final = Box(0, 44, 90, 74)
+BODY_MAP: Final = Box(92.5, 44, 93.5, 74)
+TIMELINE: Final = Box(0, 120.5, 186, 42)
+DAY_PATTERN: Final = Box(0, 165, 91.75, 32)
+EXPOSURES: Final = Box(94.25, 165, 91.75, 32)
+TRIED: Final = Box(0, 199.5, 186, 26)
+QUESTIONS: Final = Box(0, 228, 186, 18.5)
+FOOTER: Final = Box(0, 249, 186, 6)
+
+HEAD_2: Final = Box(0, 0, 186, 7)
+REGIONS: Final = Box(0, 9.5, 186, 78)
+HOURS: Final = Box(0, 90, 90, 40)
+CHECKS: Final = Box(92.5, 90, 93.5, 40)
+MEDICINES: Final = Box(0, 132.5, 90, 42)
+HISTORY: Final = Box(92.5, 132.5, 93.5, 42)
+CLINICIAN: Final = Box(0, 177.5, 186, 69)
+
+PAGE_1: Final = (
+    HEADER, SUMMARY, SIGNS, BODY_MAP, TIMELINE, DAY_PATTERN, EXPOSURES, TRIED, QUESTIONS, FOOTER,
+)  # fmt: skip
+PAGE_2: Final = (HEAD_2, REGIONS, HOURS, CHECKS, MEDICINES, HISTORY, CLINICIAN, FOOTER)

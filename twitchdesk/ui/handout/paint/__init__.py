@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The one painter of the handout, in millimetres, for preview, printer and PDF."""
