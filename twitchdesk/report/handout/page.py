@@ -119,6 +119,8 @@ class BodyMap:
     heads: tuple[str, str, str, str, str]
     rows: tuple[TableRow, ...]
     notes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    """Each place with its days in words, the most days first, for those who cannot see the figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,11 @@ class Timeline:
     legend: tuple[tuple[MarkKind | None, str], ...]
     summary: str
     empty: str = ""
+    week_heads: tuple[str, ...] = ()
+    by_week: tuple[TableRow, ...] = ()
+    """The same by week, the oldest first, for those who cannot see the picture."""
+    happened: tuple[str, ...] = ()
+    """The marks in words with their dates."""
 
 
 @dataclass(frozen=True, slots=True)
