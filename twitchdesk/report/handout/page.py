@@ -136,7 +136,8 @@ class DayBar:
 class Lane:
     """One habit below the bars; ``values`` has one for each day, None where nothing was noted.
 
-    ``top`` is the value at the upper edge; ``scale`` says it with its unit. ``key`` is that of the habit.
+    ``top`` is the value at the upper edge; ``scale`` says it with its unit. ``key`` is that of the habit,
+    ``hue`` the colour role of its card (``Habit.hue``).
     """
 
     key: str
@@ -144,6 +145,7 @@ class Lane:
     values: tuple[float | None, ...]
     top: float
     scale: str
+    hue: str = ""
 
 
 class MarkKind(StrEnum):
@@ -171,6 +173,9 @@ class TimeMark:
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """Block E. ``weeks`` are (day, label) of the Mondays that are labelled; ``top`` is the highest bar drawn.
+
+    A period that is too short for two labels has that of its first day. Labels may stand as close as the
+    Mondays do: where there is no room the drawing leaves out every other one.
 
     ``legend`` explains gaps, quiet days and the marks that occur, as (kind or None, words). ``summary`` says
     the picture in a sentence for those who cannot see it.
