@@ -132,7 +132,8 @@ def _timeline(course: Timeline) -> Part:
 
 def _day_pattern(pattern: DayPattern) -> Part:
     lines = tuple((line.label, line.words) for line in pattern.lines)
-    return Part(pattern.title, (Sentence(pattern.summary), Grid(pattern.title, (), lines)))
+    about = Sentence(pattern.caption, soft=True)
+    return Part(pattern.title, (Sentence(pattern.summary), about, Grid(pattern.title, (), lines)))
 
 
 def _exposures(found: Exposures) -> Part:
