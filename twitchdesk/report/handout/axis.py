@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""Round numbers for the upper end of an axis."""
+
+from math import floor, log10
+from typing import Final
+
+_ROUND: Final = (1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+_SLACK: Final = 1e-9
+
+
+def round_top(most: float, least: float = 0.0) -> float:
+    """Return a round number at or above ``most`` and ``least``; 1 when both are nothing."""
+    wanted = max(most, least)
+    if wanted <= 0:
+        return 1.0
+    unit = 10.0 ** floor(log10(wanted))
+    # A last digit lost in the division must not double the axis.
+    step = next((step for step in _ROUND if step * unit >= wanted * (1 - _SLACK)), _ROUND[-1])
+    return step * unit
+
+
+def round_count(most: float) -> int:
+    """Return a round whole number at or above a count, 5 at least: a lone twitch does not fill the height."""
+    return max(5, round(round_top(most)))

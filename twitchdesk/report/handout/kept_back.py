@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: MIT
+"""What the person keeps back, wherever it would stand: the habits and the options that tell of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.domain.handout_choices import Matter
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+_HABITS: Final = {
+    Matter.ALCOHOL: frozenset({"alcohol"}),
+    Matter.MOOD: frozenset({"stress"}),
+    Matter.NOTES: frozenset[str](),
+}
+_OPTIONS: Final = {
+    Matter.ALCOHOL: frozenset({("suspected", "alcohol")}),
+    Matter.MOOD: frozenset({("accompanied", "worry"), ("context", "when_stressed"), ("suspected", "stress")}),
+    Matter.NOTES: frozenset[tuple[str, str]](),
+}
+
+
+def is_habit_kept_back(habit: str, kept_back: Container[Matter]) -> bool:
+    """Tell whether nothing about a habit may stand on the handout."""
+    return any(matter in kept_back and habit in habits for matter, habits in _HABITS.items())
+
+
+def is_option_kept_back(field: str, option: str, kept_back: Container[Matter]) -> bool:
+    """Tell whether an option of a field of a twitch may not stand on the handout."""
+    return any(matter in kept_back and (field, option) in told for matter, told in _OPTIONS.items())
