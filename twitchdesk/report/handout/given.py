@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from twitchdesk.domain.daily import PatternHabits
     from twitchdesk.domain.habits import HabitBook
     from twitchdesk.domain.phrases import Phrases
+    from twitchdesk.knowledge.handout_rules import HandoutRules
     from twitchdesk.knowledge.life_events import LifeEvents
     from twitchdesk.knowledge.medicine_classes import MedicineClasses
     from twitchdesk.knowledge.twitch_fields import TwitchFields
@@ -35,6 +36,7 @@ class Lore:
     medicines: MedicineClasses
     words: Phrases
     wording: Phrases
+    rules: HandoutRules
 
 
 def iso(day: date) -> str:
