@@ -12,11 +12,13 @@ import pytest
 from tests.storage.samples import everything
 from twitchdesk.domain.edits import Put
 from twitchdesk.domain.habits import HabitBook, within
+from twitchdesk.domain.handout_choices import choices_of
 from twitchdesk.domain.records import SAMPLE_KEY, HabitEntry, Kind, Record, SleepNight, Source, Twitch
 from twitchdesk.domain.span import DateRange
 from twitchdesk.exchange.errors import ExportError
 from twitchdesk.exchange.known import Known
 from twitchdesk.exchange.sample import RATE_RATIO_PER_100_MG, sample_steps, write_sample
+from twitchdesk.exchange.sample_paper import NAME
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.opening import in_memory, open_diary
 from twitchdesk.storage.problems import StorageError
@@ -53,9 +55,22 @@ def test_the_same_seed_tells_the_same_story_and_another_one_another(habits: Habi
 
 
 def test_it_is_marked_as_a_sample_throughout(sample: Diary) -> None:
-    assert sample.read.preferences() == {SAMPLE_KEY: True}
+    assert sample.read.preferences()[SAMPLE_KEY] is True
     found = [record for records in everything(sample).values() for record in records]
     assert {record.source for record in found if isinstance(record, Twitch | HabitEntry)} == {Source.SAMPLE}
+
+
+def test_it_has_all_that_a_whole_handout_shows(sample: Diary) -> None:
+    chosen = choices_of(sample.read.preferences())
+    assert (chosen.name, chosen.first_noticed, len(chosen.questions)) == (NAME, "2026-05", 3)
+    events = {each.event for each in sample.read.life_events(SPAN)}
+    assert {"plan", "medicine_started", "illness"} <= events
+    with_it = {each for found in sample.read.records(Kind.TWITCH) for each in _company(found)}
+    assert {"none", "tired", "tingling", "cramp"} <= with_it
+
+
+def _company(found: Record) -> tuple[str, ...]:
+    return found.details.accompanied if isinstance(found, Twitch) else ()
 
 
 def test_it_covers_the_days_asked_for_and_ends_today(sample: Diary) -> None:

@@ -21,9 +21,18 @@ from typing import Final
 
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.habits import HabitBook
-from twitchdesk.domain.records import SAMPLE_KEY, HabitEntry, Preference, QuietDay, Record, Source, day_id
+from twitchdesk.domain.records import (
+    SAMPLE_KEY,
+    HabitEntry,
+    Preference,
+    QuietDay,
+    Record,
+    Source,
+    Twitch,
+    day_id,
+)
 from twitchdesk.domain.summaries import DiaryFacts
-from twitchdesk.exchange import sample_habits
+from twitchdesk.exchange import sample_habits, sample_paper
 from twitchdesk.exchange.sample_days import Draw, SampleDay, calendar, life_events
 from twitchdesk.exchange.sample_twitches import Places, twitches
 from twitchdesk.exchange.whole_files import refuse_if_there
@@ -49,7 +58,8 @@ def sample_steps(
     many twitches there are: 1 is about four a day. The preference ``sample`` marks the diary.
     """
     puts: list[Put] = []
-    for record in _records(Draw(seed, now), days, habits, busy):
+    draw = Draw(seed, now)
+    for record in _records(draw, sample_paper.apart(draw, seed), days, habits, busy):
         puts.append(Put(record))
         if len(puts) == _STEP_RECORDS:
             yield Step(TITLE, tuple(puts))
@@ -94,7 +104,7 @@ def _fill(file: Path, steps: Iterator[Step], now: datetime) -> DiaryFacts:
         diary.close()
 
 
-def _records(draw: Draw, days: int, book: HabitBook, busy: float) -> Iterator[Record]:
+def _records(draw: Draw, aside: Draw, days: int, book: HabitBook, busy: float) -> Iterator[Record]:
     last = draw.now.day()
     first = last - timedelta(days=days - 1)
     yield Preference(SAMPLE_KEY, "true")
@@ -102,13 +112,16 @@ def _records(draw: Draw, days: int, book: HabitBook, busy: float) -> Iterator[Re
     yield from card
     events = life_events(draw, first, days)
     yield from events
+    yield from sample_paper.choices(first)
+    yield from sample_paper.happened(aside, first, days)
     places = Places(draw, days)
     for today in calendar(draw, first, days, events):
         places.begin(today.number)
         cups = sample_habits.cups(draw, today, card)
         if today.noted:
             yield from _noted(draw, today, cups, book)
-            yield from _twitched(draw, today, places, _count(draw, today, cups, busy))
+            for record in _twitched(draw, today, places, _count(draw, today, cups, busy)):
+                yield sample_paper.with_company(aside, record) if isinstance(record, Twitch) else record
 
 
 def _noted(draw: Draw, today: SampleDay, cups: tuple[HabitEntry, ...], book: HabitBook) -> Iterator[Record]:
