@@ -16,6 +16,12 @@ RECENT_DAYS: Final = 28
 """The map, the segments and every "now" are about the last so many days of the period."""
 TIMELINE_DAYS: Final = 84
 """The timeline, the hours and the habits reach back so many days from the end of the period at most."""
+NOTES_MOST: Final = 24
+"""So many notes are read at most, the newest; ``HandoutFacts.notes_in_all`` says how many there are."""
+MEDICINE_STARTED: Final = "medicine_started"
+MEDICINE_STOPPED: Final = "medicine_stopped"
+MEDICINE_EVENTS: Final = frozenset({MEDICINE_STARTED, MEDICINE_STOPPED})
+"""The kinds of life event that are about a medicine, as ``life_events.toml`` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +153,11 @@ class HandoutFacts:
     areas: tuple[AreaUse, ...] = ()
     recent_areas: tuple[AreaDay, ...] = ()
     elsewhere: tuple[ElsewhereUse, ...] = ()
+    twitches: int = 0
+    """How many entries of the period log a twitch at a place."""
     options: tuple[OptionCount, ...] = ()
+    noted: Mapping[str, int] = field(default_factory=dict)
+    """How many of those entries say anything in a field: its ``options`` are shares of that many."""
     intensities: tuple[ScoreCount, ...] = ()
     lengths_s: tuple[ScoreCount, ...] = ()
     rhythm: RhythmFacts = field(default_factory=RhythmFacts)
