@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Adds up what a diary says for the handout."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+from twitchdesk.domain.daily import unwatched_days
+from twitchdesk.domain.handout import (
+    MEDICINE_EVENTS,
+    RECENT_DAYS,
+    TIMELINE_DAYS,
+    HandoutFacts,
+)
+from twitchdesk.domain.records import LifeEvent
+from twitchdesk.domain.rhythm import RhythmFacts
+from twitchdesk.domain.span import DateRange, days_from
+from twitchdesk.storage import handout_days as days
+from twitchdesk.storage import handout_details as details
+from twitchdesk.storage import handout_places as places
+from twitchdesk.storage.reader import DiaryReader
+from twitchdesk.storage.rhythm_reader import RhythmReader
+
+# What was planned to go on after the period was still going on then; the others are cut at its end.
+_OPEN_ENDED: Final = frozenset({*MEDICINE_EVENTS, "plan"})
+
+
+def read_handout(read: DiaryReader, span: DateRange, today: date) -> HandoutFacts:
+    """Return what the diary says about ``span``; nothing in it is later than ``span.last`` or ``today``.
+
+    Raises ``StorageError``.
+    """
+    preferences = read.preferences()
+    empty = HandoutFacts(today=today, span=span, day_starts_at=read.day_starts_at(), preferences=preferences)
+    if span.first > today:
+        return empty
+    asked = DateRange(span.first, min(span.last, today))
+    compared = _reaching_back(asked, 2 * RECENT_DAYS)
+    counts = read.day_counts(asked.union(compared))
+    return replace(
+        empty,
+        known=tuple(found for found in counts if found.day in asked),
+        before=tuple(found for found in counts if found.day not in asked),
+        unwatched=frozenset(day for day in unwatched_days(preferences) if day in asked.union(compared)),
+        events=_events(read, asked),
+        **_of_days(read, asked, compared),
+        **_of_places(read, asked),
+        **_of_entries(read, asked),
+        **_of_window(read, asked),
+    )
+
+
+def _reaching_back(span: DateRange, number: int) -> DateRange:
+    """Return so many days up to the end of ``span``."""
+    return DateRange(days_from(span.last, 1 - number), span.last)
+
+
+def _of_days(read: DiaryReader, span: DateRange, compared: DateRange) -> dict[str, Any]:
+    entries, backfilled = days.entries(read, span)
+    return {
+        "first_day": days.first_day(read, span.last),
+        "first_twitch": days.first_twitch(read, span.last),
+        "logged_days": len(days.logged(read, span)),
+        "logged_recent": days.logged(read, compared),
+        "entries": entries,
+        "backfilled": backfilled,
+        "labels": days.labels(read, span),
+    }
+
+
+def _of_places(read: DiaryReader, span: DateRange) -> dict[str, Any]:
+    recent = DateRange(max(span.first, _reaching_back(span, RECENT_DAYS).first), span.last)
+    recent_places = RhythmReader(read).places(recent)
+    return {
+        "places": places.uses(read, span, recent_places),
+        "recent_places": recent_places,
+        "areas": places.areas(read, span),
+        "recent_areas": places.area_days(read, recent),
+        "elsewhere": places.elsewhere(read, span),
+    }
+
+
+def _of_entries(read: DiaryReader, span: DateRange) -> dict[str, Any]:
+    notes, notes_in_all = details.notes(read, span)
+    return {
+        "options": details.options(read, span),
+        "intensities": details.intensities(read, span),
+        "lengths_s": details.lengths_s(read, span),
+        "notes": notes,
+        "notes_in_all": notes_in_all,
+    }
+
+
+def _of_window(read: DiaryReader, span: DateRange) -> dict[str, Any]:
+    """Return what the timeline, the hours and the exposures are drawn from."""
+    least = _reaching_back(span, 2 * RECENT_DAYS).first
+    first = max(_reaching_back(span, TIMELINE_DAYS).first, min(span.first, least))
+    window, rhythm = DateRange(first, span.last), RhythmReader(read)
+    known, hours, where = read.day_counts(window), rhythm.hours(window), rhythm.places(window)
+    return {
+        "rhythm": RhythmFacts().with_span(window, known, hours, where),
+        "habit_days": read.habit_days(window),
+        "last_caffeine": days.last_caffeine(read, window),
+    }
+
+
+def _events(read: DiaryReader, span: DateRange) -> tuple[LifeEvent, ...]:
+    until = read.life_events(DateRange(date.min, span.last))
+    wanted = [event for event in until if _is_in(span, event) or event.event in MEDICINE_EVENTS]
+    return tuple(_as_known_by(span.last, event) for event in wanted)
+
+
+def _is_in(span: DateRange, event: LifeEvent) -> bool:
+    return (event.last_day or event.day) >= span.first
+
+
+def _as_known_by(last: date, event: LifeEvent) -> LifeEvent:
+    if event.last_day is None or event.last_day <= last:
+        return event
+    return replace(event, last_day=None if event.event in _OPEN_ENDED else last)
