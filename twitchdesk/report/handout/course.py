@@ -84,9 +84,9 @@ def twitch_days(facts: HandoutFacts) -> frozenset[date]:
 def stretch(facts: HandoutFacts, span: DateRange) -> Stretch:
     """Return what was logged of ``span``, which lies in the last two times ``RECENT_DAYS`` of the period.
 
-    A day that the person did not watch counts as logged only when a twitch was noted all the same.
+    A day that the person did not watch is neither: what was noted on it all the same is a chance find.
     """
-    twitched = twitch_days(facts)
+    twitched = twitch_days(facts) - facts.unwatched
     logged = (facts.logged_recent - facts.unwatched) | twitched
     return Stretch(span.days, sum(day in span for day in logged), sum(day in span for day in twitched))
 
