@@ -20,6 +20,7 @@ DISCLAIMERS = (
     "It helps you record and prepare; it does not diagnose and does not replace a doctor.",
     "TwitchDesk helps you record and prepare. **It does not diagnose and does not replace a doctor.**",
     "“No link of note” is not the same as safe: a smaller link could still be there.",
+    "Not a diagnosis.",
     "TwitchDesk makes no diagnosis and does not replace a doctor.",
     "Your diary is safe.",
     "The diary itself is safe;",

@@ -1,15 +1,56 @@
 # SPDX-License-Identifier: MIT
-"""The block of header."""
+"""Block A: whose it is, of which days, and how much of them was logged."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twitchdesk.report.handout.page import Header
+from twitchdesk.report.handout.saying import days_said, share_said
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from twitchdesk.report.handout.given import Given, Lore
-    from twitchdesk.report.handout.page import Header
 
 
 def header(given: Given, lore: Lore) -> Header:
     """Return the block."""
-    raise NotImplementedError
+    words, span, now = lore.words, given.facts.span, given.now
+    return Header(
+        title=words.said("head.title"),
+        who=who(given, lore),
+        period=words.said("head.period", span=days_said(given.dates, span, lore), n=span.days),
+        coverage=tuple(_coverage(given, lore)),
+        printed=words.said("head.printed", day=given.dates.long(now.date()), time=f"{now:%H:%M}"),
+        not_diagnosis=words.said("head.not_diagnosis"),
+    )
+
+
+def who(given: Given, lore: Lore) -> str:
+    """Return the name and year of birth, or that they are not given or not shown."""
+    choices, words = given.choices, lore.words
+    if not choices.identity:
+        return words.said("head.hidden")
+    name = choices.name.strip()
+    key = "head.name" if name else "head.no_name"
+    if choices.birth_year is None:
+        return words.said(key, name=name)
+    return words.said(f"{key}_born", name=name, year=str(choices.birth_year))
+
+
+def _coverage(given: Given, lore: Lore) -> Iterator[str]:
+    facts, words = given.facts, lore.words
+    yield words.said("head.logged", part=facts.logged_days, n=facts.span.days)
+    unwatched = sum(day in facts.span for day in facts.unwatched)
+    if unwatched:
+        yield words.said("head.unwatched", n=unwatched)
+    if given.check.check_ins is None:
+        yield words.said("head.check_ins_not_asked")
+    else:
+        done, due = given.check.check_ins
+        yield words.said("head.check_ins", part=done, n=due)
+    if facts.entries:
+        yield words.said("head.filled_in", share=share_said(lore, facts.backfilled, facts.entries))
+    else:
+        yield words.said("head.no_entry")
