@@ -82,6 +82,23 @@ class Lengths:
 
 
 @dataclass(frozen=True, slots=True)
+class HoursRule:
+    """Say from how many days on hours are drawn, and how many in a row with which share stand out."""
+
+    least_days: int
+    peak_hours: int
+    peak_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class SharesRule:
+    """Say from how many entries on shares are written in percent, and how many options are named."""
+
+    percent_from: int
+    most_options: int
+
+
+@dataclass(frozen=True, slots=True)
 class HandoutRules:
     """Hold all terms; ``map_steps`` are the least days of steps 1 to 4."""
 
@@ -92,6 +109,8 @@ class HandoutRules:
     several: SeveralRule
     map_steps: tuple[int, ...]
     lengths: Lengths
+    hours: HoursRule
+    shares: SharesRule
 
 
 def load_handout_rules(resources: Path) -> HandoutRules:
@@ -110,6 +129,8 @@ def load_handout_rules(resources: Path) -> HandoutRules:
         several=_read(tables, "several", sources, _several),
         map_steps=_read(tables, "map", sources, _map_steps),
         lengths=_read(tables, "lengths", sources, _lengths),
+        hours=_read(tables, "hours", sources, _hours),
+        shares=_read(tables, "shares", sources, _shares),
     )
     if tables:
         raise KnowledgeError(FILE, min(tables), "this table is not known here.")
@@ -175,3 +196,15 @@ def _lengths(entry: Entry) -> Lengths:
     if len(lengths.classes) != len(lengths.under_s) + 1:
         entry.refuse("there must be one class more than lengths.")
     return lengths
+
+
+def _hours(entry: Entry) -> HoursRule:
+    return HoursRule(
+        least_days=entry.whole("least_days", 1, 10_000),
+        peak_hours=entry.whole("peak_hours", 1, 23),
+        peak_share=entry.number("peak_share", 0, 1),
+    )
+
+
+def _shares(entry: Entry) -> SharesRule:
+    return SharesRule(**_days(entry, "percent_from", "most_options"))

@@ -71,14 +71,16 @@ def _bars(given: Given, lore: Lore, days: DateRange) -> tuple[DayBar, ...]:
 
 def _bar(given: Given, lore: Lore, day: date, known: DayCount | None) -> DayBar:
     said = given.dates.short(day)
-    if day in given.facts.unwatched:
-        # What was logged on such a day is a chance find, no count of the day.
-        return DayBar(day, None, lore.words.said("course.day_unwatched", day=said))
-    if known is None:
-        return DayBar(day, None, lore.words.said("course.day_unknown", day=said))
-    if known.count == 0:
+    is_watched = day not in given.facts.unwatched
+    if known is not None and known.count:
+        # A twitch that was noticed all the same is shown; that there were no more is not known.
+        key = "course.day" if is_watched else "course.day_unwatched_some"
+        return DayBar(day, float(known.count), lore.words.said(key, day=said, n=known.count))
+    if known is not None and is_watched:
         return DayBar(day, 0.0, lore.words.said("course.day_quiet", day=said))
-    return DayBar(day, float(known.count), lore.words.said("course.day", day=said, n=known.count))
+    return DayBar(
+        day, None, lore.words.said("course.day_unknown" if is_watched else "course.day_unwatched", day=said)
+    )
 
 
 def _week_labels(given: Given, days: DateRange) -> tuple[tuple[int, str], ...]:
