@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPen,
+    QPolygonF,
     QTextLayout,
     QTextOption,
 )
@@ -23,24 +25,27 @@ from PySide6.QtGui import (
 from twitchdesk.report.handout.layout import BODY_PT, LEAST_PT, Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 # Text is laid out in hundredths of a millimetre: letters of several hundred units have no hinting to round
 # their widths, so that a line breaks at the same word on every device.
 PER_MM: Final = 100
 MM_PER_PT: Final = 25.4 / 72
-_FAMILY: Final = "Inter"
+FAMILY: Final = "Inter"
 _LEADING: Final = 1.2
-# Letters of other scripts can be taller than the line; they keep to it.
 HAIR_MM: Final = 0.12
+CUT: Final = "…"
+# Heights are sums of many lines: what is too high by less is not too high.
+_SLACK_MM: Final = 0.01
+_ZERO_WIDTH_JOINER: Final = "\u200d"
 
 
 class Align(Enum):
-    """Where a line of text stands in its box."""
+    """Where a line of text stands in its box; the sides are those of the paper in every script."""
 
-    LEFT = Qt.AlignmentFlag.AlignLeft
+    LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
     CENTRE = Qt.AlignmentFlag.AlignHCenter
-    RIGHT = Qt.AlignmentFlag.AlignRight
+    RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,8 @@ class Type:
 
 BODY: Final = Type(BODY_PT)
 STRONG: Final = Type(BODY_PT, bold=True)
+ROW: Final = Type(8.5)
+ROW_STRONG: Final = Type(8.5, bold=True)
 SMALL: Final = Type(LEAST_PT)
 SMALL_STRONG: Final = Type(LEAST_PT, bold=True)
 HEAD: Final = Type(9.5, bold=True)
@@ -70,6 +77,7 @@ class Sheet:
         self.painter = painter
         self._colours = {role: QColor(value) for role, value in colours.items()}
         self._fonts: dict[Type, QFont] = {}
+        self._ascents: dict[Type, tuple[float, float]] = {}
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""
@@ -78,7 +86,7 @@ class Sheet:
     def font(self, how: Type) -> QFont:
         """Return the font of a size and weight, with figures of equal width."""
         if how not in self._fonts:
-            font = QFont(_FAMILY)
+            font = QFont(FAMILY)
             font.setPixelSize(round(how.pt * MM_PER_PT * PER_MM))
             font.setWeight(QFont.Weight.DemiBold if how.bold else QFont.Weight.Normal)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -96,29 +104,58 @@ class Sheet:
 
     def height_mm(self, words: str, width: float, how: Type = BODY) -> float:
         """Return the height of text that is wrapped to a width."""
-        return len(self._lines(words, width, how, Align.LEFT)[1]) * self.line_mm(how)
+        return self._set(words, width, how, Align.LEFT).lineCount() * self.line_mm(how)
+
+    def fits(self, words: str, box: Box, how: Type = BODY) -> bool:
+        """Tell whether text that is wrapped to the width of a box is not higher than it."""
+        return self.height_mm(words, box.w, how) <= box.h + _SLACK_MM
 
     def write(
         self, box: Box, words: str, how: Type = BODY, *, role: str = "ink", align: Align = Align.LEFT
     ) -> float:
         """Write text from the top of a box, wrapped to its width; return the height it took.
 
-        The height of the box is not looked at: ask ``height_mm`` first, or use ``write_fitted``.
+        The height of the box is not looked at: ``write_fitted`` and ``write_within`` do.
         """
-        layout, lines = self._lines(words, box.w, how, align)
+        layout = self._set(words, box.w, how, align)
         self.painter.setPen(self.colour(role))
         layout.draw(self.painter, QPointF(box.x * PER_MM, box.y * PER_MM))
-        return len(lines) * self.line_mm(how)
+        return layout.lineCount() * self.line_mm(how)
 
     def write_fitted(
         self, box: Box, words: str, sizes: Iterable[Type], *, role: str = "ink", align: Align = Align.LEFT
     ) -> bool:
         """Write text in the first of the sizes that fits the box; in none, write nothing and return False."""
         for how in sizes:
-            if self.height_mm(words, box.w, how) <= box.h + 0.01:
+            if self.fits(words, box, how):
                 self.write(box, words, how, role=role, align=align)
                 return True
         return False
+
+    def write_within(
+        self, box: Box, words: str, sizes: Sequence[Type], *, role: str = "ink", align: Align = Align.LEFT
+    ) -> bool:
+        """Write text in the first of the sizes that fits the box; in none, cut it at the last one by "…".
+
+        Return whether all of it was written. For captions whose whole words stand elsewhere.
+        """
+        if self.write_fitted(box, words, sizes, role=role, align=align):
+            return True
+        self.write(box, self.cut(words, box, sizes[-1]), sizes[-1], role=role, align=align)
+        return False
+
+    def cut(self, words: str, box: Box, how: Type) -> str:
+        """Return the longest beginning of a text that fits a box with "…" after it; "" when not even that."""
+        if self.fits(words, box, how):
+            return words
+        fits, too_long = -1, len(words)
+        while too_long - fits > 1:
+            middle = (fits + too_long) // 2
+            if self.fits(_ended(words, middle), box, how):
+                fits = middle
+            else:
+                too_long = middle
+        return _ended(words, fits) if fits >= 0 else ""
 
     def rule(
         self, x1: float, y1: float, x2: float, y2: float, role: str = "hairline", w: float = HAIR_MM
@@ -137,9 +174,34 @@ class Sheet:
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRect(self.rect(box))
 
+    def line(self, points: Sequence[tuple[float, float]], role: str = "ink", w: float = HAIR_MM) -> None:
+        """Draw a line through points, with round corners."""
+        self.painter.setPen(self.pen(role, w))
+        self.painter.drawPolyline(_polygon(points))
+
+    def area(self, points: Sequence[tuple[float, float]], role: str) -> None:
+        """Fill the area between points."""
+        self._bare(role).drawPolygon(_polygon(points))
+
+    def disc(self, x: float, y: float, r: float, role: str) -> None:
+        """Fill a circle around a point."""
+        self._bare(role).drawEllipse(QPointF(x * PER_MM, y * PER_MM), r * PER_MM, r * PER_MM)
+
+    def ring(self, x: float, y: float, r: float, role: str, w: float = HAIR_MM) -> None:
+        """Draw a circle around a point; nothing is filled."""
+        self.painter.setPen(self.pen(role, w))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawEllipse(QPointF(x * PER_MM, y * PER_MM), r * PER_MM, r * PER_MM)
+
     def pen(self, role: str, w: float) -> QPen:
-        """Return a pen of a width in millimetres, with round ends."""
-        return QPen(QBrush(self.colour(role)), w * PER_MM, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        """Return a pen of a width in millimetres, with round ends and corners."""
+        return QPen(
+            QBrush(self.colour(role)),
+            w * PER_MM,
+            Qt.PenStyle.SolidLine,
+            Qt.PenCapStyle.RoundCap,
+            Qt.PenJoinStyle.RoundJoin,
+        )
 
     def rect(self, box: Box) -> QRectF:
         """Return a box in units of the painter."""
@@ -149,19 +211,54 @@ class Sheet:
         """Fill a path that is in units of the painter."""
         self.painter.fillPath(path, self.colour(role))
 
-    def _lines(self, words: str, width: float, how: Type, align: Align) -> tuple[QTextLayout, list[str]]:
+    def stroke(self, path: QPainterPath, role: str, w: float = HAIR_MM) -> None:
+        """Draw the outline of a path that is in units of the painter."""
+        self.painter.strokePath(path, self.pen(role, w))
+
+    def _bare(self, role: str) -> QPainter:
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(self.colour(role))
+        return self.painter
+
+    def _ascent(self, how: Type) -> tuple[float, float]:
+        """Return the ascent and the height of the letters of the family, in units of the painter."""
+        if how not in self._ascents:
+            metrics = QFontMetricsF(self.font(how))
+            self._ascents[how] = metrics.ascent(), metrics.ascent() + metrics.descent()
+        return self._ascents[how]
+
+    def _set(self, words: str, width: float, how: Type, align: Align) -> QTextLayout:
         option = QTextOption(align.value)
         # A word longer than the line is broken: nothing may run out of its box.
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # A Hebrew name at the front must not turn the English sentence around it.
+        if any(_is_latin(letter) for letter in words):
+            option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         layout = QTextLayout(words.replace("\n", "\u2028"), self.font(how))
         layout.setTextOption(option)
         layout.beginLayout()
-        lines: list[str] = []
         height = self.line_mm(how) * PER_MM
+        ascent, letters = self._ascent(how)
+        top = (height - letters) / 2 + ascent
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width * PER_MM)
-            # Centred in its height, whatever the letters of the line are.
-            line.setPosition(QPointF(0, len(lines) * height + (height - line.height()) / 2))
-            lines.append(words[line.textStart() : line.textStart() + line.textLength()])
+            # On the base line of the family, so that letters of another script stand beside its own; they may
+            # be taller than the line, which keeps its height.
+            line.setPosition(QPointF(0, (layout.lineCount() - 1) * height + top - line.ascent()))
         layout.endLayout()
-        return layout, lines
+        return layout
+
+
+def _ended(words: str, length: int) -> str:
+    """Return the first letters of a text and "…", never half a letter with its accents."""
+    while length and (unicodedata.combining(words[length]) or words[length] == _ZERO_WIDTH_JOINER):
+        length -= 1
+    return words[:length].rstrip(" ,;:·–" + _ZERO_WIDTH_JOINER) + CUT
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
+
+
+def _polygon(points: Sequence[tuple[float, float]]) -> QPolygonF:
+    return QPolygonF([QPointF(x * PER_MM, y * PER_MM) for x, y in points])

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: MIT
+"""Lists and tables on paper: what has no room is counted in a last line, "+n more"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.report.handout.layout import Box
+from twitchdesk.ui.handout.paint.sheet import SMALL, Align, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twitchdesk.report.handout.page import More
+    from twitchdesk.ui.handout.paint.sheet import Sheet
+
+_SLACK_MM: Final = 0.01
+
+
+def write_items(
+    sheet: Sheet,
+    box: Box,
+    items: Sequence[str],
+    more: More,
+    sizes: Sequence[Type],
+    *,
+    gap: float = 0,
+    role: str = "ink",
+) -> float:
+    """Write items below one another in the first of the sizes in which all fit; return the height they took.
+
+    In none of them: as many as leave room for "+n more" at the last of the sizes. ``gap`` is kept between two
+    items.
+    """
+    how, heights = sizes[-1], [0.0]
+    for how in sizes:
+        heights = [sheet.height_mm(item, box.w, how) for item in items]
+        if all_mm(heights, gap) <= box.h + _SLACK_MM:
+            break
+    kept = len(items)
+    if all_mm(heights, gap) > box.h + _SLACK_MM:
+        kept = how_many(heights, box.h - sheet.height_mm(more.said(kept), box.w, SMALL), gap)
+    top = box.y
+    for item in items[:kept]:
+        top += sheet.write(Box(box.x, top, box.w, 0), item, how, role=role) + gap
+    if kept == len(items):
+        return top - box.y
+    words = more.said(len(items) - kept)
+    return top - box.y + sheet.write(Box(box.x, top, box.w, 0), words, SMALL, role="soft_ink")
+
+
+def how_many(heights: Sequence[float], room: float, gap: float = 0) -> int:
+    """Return how many of the first items fit into a room, with a gap after each."""
+    kept = 0
+    for height in heights:
+        room -= height + gap
+        if room < -_SLACK_MM:
+            break
+        kept += 1
+    return kept
+
+
+def write_cells(
+    sheet: Sheet,
+    boxes: Sequence[Box],
+    cells: Sequence[str],
+    sizes: Sequence[Type],
+    *,
+    role: str = "ink",
+    aligns: Sequence[Align] = (),
+) -> None:
+    """Write the cells of a row, each in the first size that fits its box; see ``Sheet.write_within``."""
+    aligned = tuple(aligns) + (Align.LEFT,) * (len(boxes) - len(aligns))
+    for box, words, align in zip(boxes, cells, aligned, strict=True):
+        if words:
+            sheet.write_within(box, words, sizes, role=role, align=align)
+
+
+def columns(box: Box, widths: Sequence[float], gap: float = 0) -> tuple[Box, ...]:
+    """Divide a box into columns by shares of its width, with a gap between two."""
+    room = box.w - gap * (len(widths) - 1)
+    whole = sum(widths)
+    left, found = box.x, []
+    for width in widths:
+        found.append(Box(left, box.y, room * width / whole, box.h))
+        left += room * width / whole + gap
+    return tuple(found)
+
+
+def all_mm(heights: Sequence[float], gap: float = 0) -> float:
+    """Return the height of items with a gap between two."""
+    return sum(heights) + gap * max(len(heights) - 1, 0)
