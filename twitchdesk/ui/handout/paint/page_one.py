@@ -56,7 +56,12 @@ def paint_page_one(sheet: Sheet, handout: Handout, figure: Figure) -> None:
     more = handout.more
     part(Section.SIGNS, SIGNS, handout.signs, lambda it: paint_signs(sheet, SIGNS, it, more))
     part(Section.MAP, BODY_MAP, handout.body, lambda it: paint_body(sheet, BODY_MAP, it, figure, more))
-    part(Section.TIMELINE, TIMELINE, handout.timeline, lambda it: paint_timeline(sheet, TIMELINE, it))
+    part(
+        Section.TIMELINE,
+        TIMELINE,
+        handout.timeline,
+        lambda it: paint_timeline(sheet, TIMELINE, it, handout.more_last),
+    )
     part(
         Section.DAY_PATTERN,
         DAY_PATTERN,
