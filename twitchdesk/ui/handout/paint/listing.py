@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import Box
@@ -32,6 +33,32 @@ def write_items(
     In none of them: as many as leave room for "+n more" at the last of the sizes. ``gap`` is kept between two
     items.
     """
+    laid = lay_items(sheet, box, items, more, sizes, gap=gap)
+    for item, top in zip(items, laid.tops, strict=False):
+        sheet.write(Box(box.x, top, box.w, 0), item, laid.how, role=role)
+    if laid.rest:
+        sheet.write(Box(box.x, laid.end, box.w, 0), laid.rest, SMALL, role="soft_ink")
+        return laid.end + sheet.height_mm(laid.rest, box.w, SMALL) - box.y
+    return laid.end - box.y
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where the items of a list go: their size, the top of each that has room, and where they end.
+
+    ``rest`` is written there when it is not "": "+n more".
+    """
+
+    how: Type
+    tops: tuple[float, ...]
+    end: float
+    rest: str = ""
+
+
+def lay_items(
+    sheet: Sheet, box: Box, items: Sequence[str], more: More, sizes: Sequence[Type], *, gap: float = 0
+) -> Laid:
+    """Return where items go; see ``write_items``."""
     how, heights = sizes[-1], [0.0]
     for how in sizes:
         heights = [sheet.height_mm(item, box.w, how) for item in items]
@@ -40,13 +67,9 @@ def write_items(
     kept = len(items)
     if all_mm(heights, gap) > box.h + _SLACK_MM:
         kept = how_many(heights, box.h - sheet.height_mm(more.said(kept), box.w, SMALL), gap)
-    top = box.y
-    for item in items[:kept]:
-        top += sheet.write(Box(box.x, top, box.w, 0), item, how, role=role) + gap
-    if kept == len(items):
-        return top - box.y
-    words = more.said(len(items) - kept)
-    return top - box.y + sheet.write(Box(box.x, top, box.w, 0), words, SMALL, role="soft_ink")
+    tops = tuple(box.y + sum(heights[:n]) + gap * n for n in range(kept))
+    end = box.y + sum(heights[:kept]) + gap * kept
+    return Laid(how, tops, end, more.said(len(items) - kept) if kept < len(items) else "")
 
 
 def how_many(heights: Sequence[float], room: float, gap: float = 0) -> int:
