@@ -3,7 +3,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from twitchdesk.domain.handout import NOTES_MOST, OptionCount, PlaceNote, ScoreCount
 from twitchdesk.domain.span import DateRange
@@ -46,6 +46,22 @@ def _of_tags(read: DiaryReader, span: DateRange) -> list[OptionCount]:
         .group_by(tag.field, tag.option)
     )
     return [OptionCount(*each) for each in read.rows(asked)]
+
+
+def noted(read: DiaryReader, span: DateRange) -> tuple[int, dict[str, int]]:
+    """Return how many twitches ``span`` has, and how many of them say anything in each field."""
+    singles = {name: func.sum(case((column != "", 1), else_=0)) for name, column in _SINGLE.items()}
+    asked = select(func.count(), *singles.values()).where(*within(TwitchRow.day, span))
+    twitches, *numbers = read.rows(asked)[0]
+    found = {name: int(number or 0) for name, number in zip(singles, numbers, strict=True)}
+    tagged = (
+        select(TagRow.field, func.count(TwitchRow.id.distinct()))
+        .join(TwitchRow, TwitchRow.id == TagRow.twitch_id)
+        .where(*within(TwitchRow.day, span), TagRow.option != "")
+        .group_by(TagRow.field)
+    )
+    found.update({field: int(number) for field, number in read.rows(tagged)})
+    return int(twitches), {name: number for name, number in found.items() if number}
 
 
 def intensities(read: DiaryReader, span: DateRange) -> tuple[ScoreCount, ...]:

@@ -82,7 +82,10 @@ def _of_places(read: DiaryReader, span: DateRange) -> dict[str, Any]:
 
 def _of_entries(read: DiaryReader, span: DateRange) -> dict[str, Any]:
     notes, notes_in_all = details.notes(read, span)
+    twitches, noted = details.noted(read, span)
     return {
+        "twitches": twitches,
+        "noted": noted,
         "options": details.options(read, span),
         "intensities": details.intensities(read, span),
         "lengths_s": details.lengths_s(read, span),
@@ -111,7 +114,8 @@ def _events(read: DiaryReader, span: DateRange) -> tuple[LifeEvent, ...]:
 
 
 def _is_in(span: DateRange, event: LifeEvent) -> bool:
-    return (event.last_day or event.day) >= span.first
+    is_running = event.last_day is None and event.event in _OPEN_ENDED
+    return is_running or (event.last_day or event.day) >= span.first
 
 
 def _as_known_by(last: date, event: LifeEvent) -> LifeEvent:
