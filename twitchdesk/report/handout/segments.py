@@ -1,15 +1,117 @@
 # SPDX-License-Identifier: MIT
-"""The block of segments."""
+"""Block D: the places on the figures, and the segments by side."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.domain.body import Side
+from twitchdesk.domain.handout_choices import Section
+from twitchdesk.report.handout.course import recent_span, stretch
+from twitchdesk.report.handout.page import BodyMap, LegendStep, TableRow
+from twitchdesk.report.handout.saying import listed
+from twitchdesk.report.handout.where import area_words, quoted, recent_of, segments_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from twitchdesk.report.handout.given import Given, Lore
-    from twitchdesk.report.handout.page import BodyMap
+    from twitchdesk.report.handout.where import Recent, SegmentDays
+
+_COLUMNS: Final = (Side.LEFT, Side.MIDLINE, Side.RIGHT)
+_AREAS_NAMED: Final = 3
 
 
 def body_map(given: Given, lore: Lore) -> BodyMap:
     """Return the block."""
-    raise NotImplementedError
+    words, recent = lore.words, recent_of(given.facts)
+    days = {place.id: len(recent.of_place(place)) for place in lore.body.places}
+    bounds = lore.rules.map_steps
+    return BodyMap(
+        title=words.said(f"part.{Section.MAP}"),
+        caption=_caption(given, lore, recent),
+        steps={place: sum(count >= bound for bound in bounds) for place, count in days.items() if count},
+        legend=_legend(bounds, recent_span(given.facts).days),
+        labels=(words.said("where.front"), words.said("where.back")),
+        left=words.said("where.left"),
+        right=words.said("where.right"),
+        heads=(
+            words.said("where.days"),
+            words.said("where.left"),
+            words.said("where.mid"),
+            words.said("where.right"),
+            words.said("where.any"),
+        ),
+        rows=_rows(given, lore, recent),
+        notes=tuple(_notes(given, lore, recent)),
+        names=_names(lore, days),
+    )
+
+
+def _caption(given: Given, lore: Lore, recent: Recent) -> str:
+    now = stretch(given.facts, recent_span(given.facts))
+    if recent.places or recent.areas:
+        return lore.words.said("where.caption", n=now.days)
+    if given.facts.elsewhere and now.twitched:
+        return lore.words.said("where.elsewhere_only", n=now.days)
+    key = "where.no_twitch" if now.logged else "where.unknown"
+    return lore.words.said(key, n=now.days, logged=now.logged)
+
+
+def _legend(bounds: Sequence[int], days: int) -> tuple[LegendStep, ...]:
+    ends = [*(bound - 1 for bound in bounds[1:]), days]
+    return tuple(
+        LegendStep(step, _from_to(bound, min(end, days)))
+        for step, (bound, end) in enumerate(zip(bounds, ends, strict=True), start=1)
+        if bound <= days
+    )
+
+
+def _from_to(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _rows(given: Given, lore: Lore, recent: Recent) -> tuple[TableRow, ...]:
+    is_known = bool(recent.places or recent.areas or stretch(given.facts, recent_span(given.facts)).logged)
+    return tuple(
+        TableRow(lore.words.said(f"where.{segment}"), _cells(found) if is_known else _unknown(lore))
+        for segment, found in segments_of(recent, lore.body).items()
+    )
+
+
+def _cells(found: SegmentDays) -> tuple[str, ...]:
+    return (*(str(len(found.by_side[side])) for side in _COLUMNS), str(len(found.any_side)))
+
+
+def _unknown(lore: Lore) -> tuple[str, ...]:
+    return (lore.words.said("where.dash"),) * (len(_COLUMNS) + 1)
+
+
+def _names(lore: Lore, days: dict[str, int]) -> tuple[str, ...]:
+    most_first = sorted(
+        (place for place in lore.body.places if days[place.id]), key=lambda one: -days[one.id]
+    )
+    return tuple(lore.words.said("where.place", place=place.short, n=days[place.id]) for place in most_first)
+
+
+def _notes(given: Given, lore: Lore, recent: Recent) -> Iterator[str]:
+    words = lore.words
+    if recent.areas:
+        yield _of_areas(lore, recent)
+    for name, days in sorted(recent.places.items(), key=lambda one: -len(one[1])):
+        if name not in lore.body.by_id:
+            yield words.said("where.not_known", place=quoted(name), n=len(days))
+    for use in sorted(given.facts.elsewhere, key=lambda one: -one.days):
+        if use.days:
+            yield words.said("where.own_words", place=quoted(use.words), n=use.days)
+
+
+def _of_areas(lore: Lore, recent: Recent) -> str:
+    areas = sorted(recent.areas.items(), key=lambda one: -len(one[1]))
+    named = [
+        lore.words.said("where.area", area=area_words(name, lore.body), n=len(days))
+        for name, days in areas[:_AREAS_NAMED]
+    ]
+    if len(areas) > _AREAS_NAMED:
+        named.append(lore.words.said("where.more_areas", n=len(areas) - _AREAS_NAMED))
+    return lore.words.said("where.whole_days", areas=listed(lore, named))
