@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the handout asks of the days of a diary: how many were logged, by how many entries, and since when."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from sqlalchemy import case, func, select
 from twitchdesk.domain.handout import LabelUse, LastDose
 from twitchdesk.domain.records import Answer, Source
 from twitchdesk.domain.span import DateRange, Moment
+from twitchdesk.domain.summaries import DayCount
 from twitchdesk.storage.handout_words import uses_of_words
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.tables import DaySummaryRow, HabitEntryRow, QuietDayRow, SleepNightRow, TwitchRow
@@ -17,8 +18,8 @@ from twitchdesk.storage.tables import DaySummaryRow, HabitEntryRow, QuietDayRow,
 LABELLED: Final = ("medication", "stimulant_other")
 """The habits whose entries go by the name the person gave them."""
 _CAFFEINE: Final = "caffeine"
-_ENTRIES: Final[tuple[Any, ...]] = (TwitchRow, DaySummaryRow, HabitEntryRow, SleepNightRow)
-_DATED: Final[tuple[Any, ...]] = (*_ENTRIES, QuietDayRow)
+_NOTED: Final[tuple[Any, ...]] = (HabitEntryRow, SleepNightRow)
+_DATED: Final[tuple[Any, ...]] = (TwitchRow, DaySummaryRow, QuietDayRow, *_NOTED)
 
 
 def within(column: Any, span: DateRange) -> tuple[Any, Any]:
@@ -40,26 +41,42 @@ def first_twitch(read: DiaryReader, last: date) -> date | None:
     return min((day for day in found if day is not None), default=None)
 
 
-def logged(read: DiaryReader, span: DateRange) -> frozenset[date]:
-    """Return the days of ``span`` with an entry of any kind; a life event is none, it may be of years ago."""
-    return frozenset(day for row in _DATED for day in _days(read, row, span))
+def coverage(
+    read: DiaryReader, span: DateRange, compared: DateRange, counts: Sequence[DayCount]
+) -> dict[str, Any]:
+    """Return how much was logged in ``span``, and on which days of ``compared``, by the names of the facts.
+
+    ``counts`` are the known days of both spans. A life event is no entry: it may have been years ago.
+    """
+    noted = [found for row in _NOTED for found in _noted(read, row, span.union(compared))]
+    logged = {count.day for count in counts} | {day for day, _, _ in noted}
+    whole_days = sum(count.whole_day for count in counts if count.day in span)
+    twitched = sum(count.entries for count in counts if count.day in span)
+    return {
+        "logged_days": sum(day in span for day in logged),
+        "logged_recent": frozenset(day for day in logged if day in compared),
+        "twitches": twitched - whole_days,
+        "entries": twitched + sum(entries for day, entries, _ in noted if day in span),
+        "backfilled": _filled_in(read, span) + sum(later for day, _, later in noted if day in span),
+    }
 
 
-def _days(read: DiaryReader, row: Any, span: DateRange) -> Iterator[date]:
-    asked = select(row.day).where(*within(row.day, span)).distinct()
-    return (found.day for found in read.rows(asked))
-
-
-def entries(read: DiaryReader, span: DateRange) -> tuple[int, int]:
-    """Return how many entries ``span`` has, and how many of them were filled in on a later day."""
-    numbers = [_entries_of(read, row, span) for row in _ENTRIES]
-    return sum(number for number, _ in numbers), sum(later for _, later in numbers)
-
-
-def _entries_of(read: DiaryReader, row: Any, span: DateRange) -> tuple[int, int]:
+def _noted(read: DiaryReader, row: Any, span: DateRange) -> list[tuple[date, int, int]]:
+    """Return each day with an entry, how many it has, and how many of them were filled in later."""
     later = func.sum(case((row.source == Source.BACKFILL.value, 1), else_=0))
-    number, filled_in = read.rows(select(func.count(), later).where(*within(row.day, span)))[0]
-    return int(number), int(filled_in or 0)
+    asked = select(row.day, func.count(), later).where(*within(row.day, span)).group_by(row.day)
+    return [(day, int(entries), int(filled_in)) for day, entries, filled_in in read.rows(asked)]
+
+
+def _filled_in(read: DiaryReader, span: DateRange) -> int:
+    """Return how many twitches and whole-day entries of ``span`` were filled in later."""
+    asked = [
+        select(func.count())
+        .select_from(row)
+        .where(*within(row.day, span), row.source == Source.BACKFILL.value)
+        for row in (TwitchRow, DaySummaryRow)
+    ]
+    return sum(int(read.rows(each)[0][0]) for each in asked)
 
 
 def labels(read: DiaryReader, span: DateRange) -> tuple[LabelUse, ...]:

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: MIT
 """What the handout asks of single entries: the options chosen, strength, length, and notes."""
 
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, or_, select
+from sqlalchemy.orm import aliased
 
 from twitchdesk.domain.handout import NOTES_MOST, OptionCount, PlaceNote, ScoreCount
 from twitchdesk.domain.span import DateRange
@@ -11,72 +16,102 @@ from twitchdesk.storage.handout_days import within
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.tables import MarkRow, TagRow, TwitchRow
 
-_SINGLE: Final[dict[str, Any]] = {
+_INTENSITY: Final = "intensity"
+_COLUMNS: Final[dict[str, Any]] = {
     "duration_class": TwitchRow.duration_class,
     "pattern": TwitchRow.pattern,
     "character": TwitchRow.character,
     "visible": TwitchRow.visible,
     "stops_on_move": TwitchRow.stops_on_move,
+    _INTENSITY: TwitchRow.intensity,
 }
 
 
-def options(read: DiaryReader, span: DateRange) -> tuple[OptionCount, ...]:
-    """Return how often each option of a field was chosen in ``span``, the field's most frequent first."""
-    found = [count for name, column in _SINGLE.items() for count in _of_column(read, name, column, span)]
-    return tuple(
-        sorted((*found, *_of_tags(read, span)), key=lambda one: (one.field, -one.entries, one.option))
+@dataclass(slots=True)
+class _Tally:
+    entries: int
+    first: date
+    last: date
+
+    def add(self, other: "_Tally") -> None:
+        self.entries += other.entries
+        self.first, self.last = min(self.first, other.first), max(self.last, other.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How many entries chose each option, say anything in each field, and have each intensity (0 to 10).
+
+    The options of a field stand together, the most frequent first; the intensities begin with the lowest.
+    """
+
+    options: tuple[OptionCount, ...]
+    noted: Mapping[str, int]
+    intensities: tuple[ScoreCount, ...]
+
+
+def choices(read: DiaryReader, span: DateRange) -> Choices:
+    """Return what the entries of ``span`` say in the fields that offer a choice."""
+    found: list[OptionCount] = []
+    scores: dict[int, int] = {}
+    noted: Counter[str] = Counter()
+    for (name, value), tally in _of_columns(read, span).items():
+        if name == _INTENSITY:
+            scores[value] = tally.entries
+        elif value:
+            found.append(OptionCount(name, value, tally.entries, tally.first, tally.last))
+            noted[name] += tally.entries
+    for tagged, entries in _of_tags(read, span):
+        found.append(tagged)
+        noted[tagged.field] += entries
+    return Choices(
+        tuple(sorted(found, key=lambda one: (one.field, -one.entries, one.option))),
+        dict(noted),
+        tuple(ScoreCount(number, scores[number]) for number in sorted(scores)),
     )
 
 
-def _of_column(read: DiaryReader, name: str, column: Any, span: DateRange) -> list[OptionCount]:
-    day = TwitchRow.day
-    asked = select(column, func.count(), func.min(day), func.max(day))
-    chosen = asked.where(*within(day, span), column.is_not(None), column != "").group_by(column)
-    return [OptionCount(name, *each) for each in read.rows(chosen)]
+def _of_columns(read: DiaryReader, span: DateRange) -> dict[tuple[str, Any], _Tally]:
+    """Return one tally for each field and value; all columns in one walk through the entries."""
+    columns, day = tuple(_COLUMNS.values()), TwitchRow.day
+    asked = select(*columns, func.count(), func.min(day), func.max(day)).where(*within(day, span))
+    any_noted = or_(*(column.is_not(None) for column in columns))
+    found: dict[tuple[str, Any], _Tally] = {}
+    for *values, entries, first, last in read.rows(asked.where(any_noted).group_by(*columns)):
+        for name, value in zip(_COLUMNS, values, strict=True):
+            if value is not None:
+                found.setdefault((name, value), _Tally(0, first, last)).add(_Tally(entries, first, last))
+    return found
 
 
-def _of_tags(read: DiaryReader, span: DateRange) -> list[OptionCount]:
-    day, tag = TwitchRow.day, TagRow
-    # An entry that holds an option twice chose it once.
-    number = func.count(TwitchRow.id.distinct())
+def _of_tags(read: DiaryReader, span: DateRange) -> list[tuple[OptionCount, int]]:
+    """Return each option of the fields that take several, and how many entries name it first of its field."""
+    day, tag, earlier = TwitchRow.day, TagRow, aliased(TagRow)
+    same = (earlier.twitch_id == tag.twitch_id, earlier.field == tag.field, earlier.option == tag.option)
+    is_again = select(earlier.option).where(*same, earlier.position < tag.position).exists()
+    is_first = tag.position == 0
     asked = (
-        select(tag.field, tag.option, number, func.min(day), func.max(day))
+        select(
+            tag.field,
+            tag.option,
+            func.count(),
+            func.min(day),
+            func.max(day),
+            func.sum(case((is_first, 1), else_=0)),
+        )
         .join(TwitchRow, TwitchRow.id == tag.twitch_id)
-        .where(*within(day, span), tag.option != "")
+        # An entry that holds an option twice chose it once.
+        .where(*within(day, span), or_(is_first, ~is_again))
         .group_by(tag.field, tag.option)
     )
-    return [OptionCount(*each) for each in read.rows(asked)]
-
-
-def noted(read: DiaryReader, span: DateRange) -> tuple[int, dict[str, int]]:
-    """Return how many twitches ``span`` has, and how many of them say anything in each field."""
-    singles = {name: func.sum(case((column != "", 1), else_=0)) for name, column in _SINGLE.items()}
-    asked = select(func.count(), *singles.values()).where(*within(TwitchRow.day, span))
-    twitches, *numbers = read.rows(asked)[0]
-    found = {name: int(number or 0) for name, number in zip(singles, numbers, strict=True)}
-    tagged = (
-        select(TagRow.field, func.count(TwitchRow.id.distinct()))
-        .join(TwitchRow, TwitchRow.id == TagRow.twitch_id)
-        .where(*within(TwitchRow.day, span), TagRow.option != "")
-        .group_by(TagRow.field)
-    )
-    found.update({field: int(number) for field, number in read.rows(tagged)})
-    return int(twitches), {name: number for name, number in found.items() if number}
-
-
-def intensities(read: DiaryReader, span: DateRange) -> tuple[ScoreCount, ...]:
-    """Return how many entries of ``span`` have each intensity (0 to 10), the lowest first."""
-    return _numbers(read, TwitchRow.intensity, span)
+    return [(OptionCount(*each), int(first)) for *each, first in read.rows(asked)]
 
 
 def lengths_s(read: DiaryReader, span: DateRange) -> tuple[ScoreCount, ...]:
     """Return how many entries of ``span`` have each exact length in seconds, the shortest first."""
-    return _numbers(read, TwitchRow.duration_s, span)
-
-
-def _numbers(read: DiaryReader, column: Any, span: DateRange) -> tuple[ScoreCount, ...]:
-    asked = select(column, func.count()).where(*within(TwitchRow.day, span), column.is_not(None))
-    return tuple(ScoreCount(*each) for each in read.rows(asked.group_by(column).order_by(column)))
+    length = TwitchRow.duration_s
+    asked = select(length, func.count()).where(*within(TwitchRow.day, span), length.is_not(None))
+    return tuple(ScoreCount(*each) for each in read.rows(asked.group_by(length).order_by(length)))
 
 
 def notes(read: DiaryReader, span: DateRange) -> tuple[tuple[PlaceNote, ...], int]:

@@ -15,6 +15,7 @@ from twitchdesk.domain.handout import (
 from twitchdesk.domain.records import LifeEvent
 from twitchdesk.domain.rhythm import RhythmFacts
 from twitchdesk.domain.span import DateRange, days_from
+from twitchdesk.domain.summaries import DayCount
 from twitchdesk.storage import handout_days as days
 from twitchdesk.storage import handout_details as details
 from twitchdesk.storage import handout_places as places
@@ -42,30 +43,20 @@ def read_handout(read: DiaryReader, span: DateRange, today: date) -> HandoutFact
         known=tuple(found for found in counts if found.day in asked),
         before=tuple(found for found in counts if found.day not in asked),
         unwatched=frozenset(day for day in unwatched_days(preferences) if day in asked.union(compared)),
+        first_day=days.first_day(read, asked.last),
+        first_twitch=days.first_twitch(read, asked.last),
+        labels=days.labels(read, asked),
         events=_events(read, asked),
-        **_of_days(read, asked, compared),
+        **days.coverage(read, asked, compared, counts),
         **_of_places(read, asked),
         **_of_entries(read, asked),
-        **_of_window(read, asked),
+        **_of_window(read, asked, counts),
     )
 
 
 def _reaching_back(span: DateRange, number: int) -> DateRange:
     """Return so many days up to the end of ``span``."""
     return DateRange(days_from(span.last, 1 - number), span.last)
-
-
-def _of_days(read: DiaryReader, span: DateRange, compared: DateRange) -> dict[str, Any]:
-    entries, backfilled = days.entries(read, span)
-    return {
-        "first_day": days.first_day(read, span.last),
-        "first_twitch": days.first_twitch(read, span.last),
-        "logged_days": len(days.logged(read, span)),
-        "logged_recent": days.logged(read, compared),
-        "entries": entries,
-        "backfilled": backfilled,
-        "labels": days.labels(read, span),
-    }
 
 
 def _of_places(read: DiaryReader, span: DateRange) -> dict[str, Any]:
@@ -81,27 +72,25 @@ def _of_places(read: DiaryReader, span: DateRange) -> dict[str, Any]:
 
 
 def _of_entries(read: DiaryReader, span: DateRange) -> dict[str, Any]:
-    notes, notes_in_all = details.notes(read, span)
-    twitches, noted = details.noted(read, span)
+    choices, (notes, notes_in_all) = details.choices(read, span), details.notes(read, span)
     return {
-        "twitches": twitches,
-        "noted": noted,
-        "options": details.options(read, span),
-        "intensities": details.intensities(read, span),
+        "options": choices.options,
+        "noted": choices.noted,
+        "intensities": choices.intensities,
         "lengths_s": details.lengths_s(read, span),
         "notes": notes,
         "notes_in_all": notes_in_all,
     }
 
 
-def _of_window(read: DiaryReader, span: DateRange) -> dict[str, Any]:
+def _of_window(read: DiaryReader, span: DateRange, counts: tuple[DayCount, ...]) -> dict[str, Any]:
     """Return what the timeline, the hours and the exposures are drawn from."""
     least = _reaching_back(span, 2 * RECENT_DAYS).first
     first = max(_reaching_back(span, TIMELINE_DAYS).first, min(span.first, least))
     window, rhythm = DateRange(first, span.last), RhythmReader(read)
-    known, hours, where = read.day_counts(window), rhythm.hours(window), rhythm.places(window)
+    known = (found for found in counts if found.day in window)
     return {
-        "rhythm": RhythmFacts().with_span(window, known, hours, where),
+        "rhythm": RhythmFacts().with_span(window, known, rhythm.hours(window), rhythm.places(window)),
         "habit_days": read.habit_days(window),
         "last_caffeine": days.last_caffeine(read, window),
     }
