@@ -110,7 +110,7 @@ def sites_of(facts: HandoutFacts, recent: Recent, body: Body) -> tuple[Site, ...
     """
     firsts = _firsts(facts)
     found = [
-        Site(_place_words(name, body), len(days), _first_of_place(name, firsts, body))
+        Site(place_name(name, body), len(days), _first_of_place(name, firsts, body))
         for name, days in recent.places.items()
     ]
     for name, days in recent.areas.items():
@@ -188,7 +188,8 @@ def _active_segments(recent: Recent, body: Body, least: int, units: set[str]) ->
     return segments
 
 
-def _place_words(name: str, body: Body) -> str:
+def place_name(name: str, body: Body) -> str:
+    """Return the name of a place inside a sentence; one that is not on the map stands in quotes."""
     place = body.by_id.get(name)
     return quoted(name) if place is None else place_words(place)
 
