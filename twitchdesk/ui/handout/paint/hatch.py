@@ -43,14 +43,14 @@ HATCHES: Final[Mapping[int, Hatch]] = {
 
 def hatch_path(sheet: Sheet, path: QPainterPath, step: int) -> None:
     """Fill a path in units of the painter with the hatch of a step, 1 to 4."""
-    hatch = HATCHES[step]
-    sheet.path(path, hatch.tone)
-    painter = sheet.painter
+    hatch, painter, area = HATCHES[step], sheet.painter, path.boundingRect()
     painter.save()
+    # One path for the tone and the lines: it is long, and a file of the page holds it each time.
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.fillRect(area, sheet.colour(hatch.tone))
     painter.setPen(sheet.pen(hatch.ink, hatch.w))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_lines(path.boundingRect(), hatch))
+    painter.drawPath(_lines(area, hatch))
     painter.restore()
 
 

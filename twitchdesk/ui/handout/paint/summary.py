@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import BODY_MAP, Box
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.sheet import BODY, FIGURE, ROW, SMALL, SMALL_STRONG, STRONG, Type
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, SMALL_STRONG, STRONG, Type
 
 if TYPE_CHECKING:
     from twitchdesk.report.handout.page import Summary, Tile
@@ -18,7 +18,7 @@ _COLUMNS: Final = 3
 _PAD_MM: Final = 1.6
 _END_MM: Final = 0.6
 _TEXT: Final = (BODY, ROW, Type(8), SMALL)
-_VALUES: Final = (FIGURE, Type(10.5, bold=True), STRONG, Type(8.2, bold=True), SMALL_STRONG)
+_VALUES: Final = (Type(11.5, bold=True), Type(10.5, bold=True), STRONG, Type(8.2, bold=True), SMALL_STRONG)
 
 
 def paint_summary(sheet: Sheet, box: Box, value: Summary) -> None:
@@ -40,7 +40,7 @@ def paint_summary(sheet: Sheet, box: Box, value: Summary) -> None:
 
 def _wanted_mm(sheet: Sheet, w: float, tile: Tile) -> float:
     note = sheet.height_mm(tile.note, w - _PAD_MM - _END_MM, SMALL) if tile.note else 0.0
-    return sheet.line_mm(SMALL) + sheet.line_mm(FIGURE) + min(note, 2 * sheet.line_mm(SMALL))
+    return sheet.line_mm(SMALL) + sheet.line_mm(_VALUES[0]) + min(note, 2 * sheet.line_mm(SMALL))
 
 
 def _tile(sheet: Sheet, box: Box, tile: Tile) -> None:
