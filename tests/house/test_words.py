@@ -15,7 +15,8 @@ from tests.house.words import (
 )
 
 # Whole sentences that may stand although they hold such a word: they say what TwitchDesk does not do or does
-# not say, that the diary as a file is safe, or that somebody else should be asked first.
+# not say, that the diary as a file is safe, or that somebody else should be asked first. One is a blood test
+# by its name, among the boxes that a clinician ticks.
 DISCLAIMERS = (
     "It helps you record and prepare; it does not diagnose and does not replace a doctor.",
     "TwitchDesk helps you record and prepare. **It does not diagnose and does not replace a doctor.**",
@@ -26,6 +27,7 @@ DISCLAIMERS = (
     "The diary itself is safe;",
     "What was saved is safe in your diary.",
     "With kidney disease, or with medicines that raise potassium, ask your doctor first.",
+    "Lyme serology if exposed",
     "With heart, kidney or liver disease use your clinician’s number.",
 )
 
