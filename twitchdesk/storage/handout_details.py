@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from twitchdesk.domain.handout import NOTES_MOST, OptionCount, PlaceNote, ScoreCount
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.handout_days import within
+from twitchdesk.storage.handout_words import is_said
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.tables import MarkRow, TagRow, TwitchRow
 
@@ -117,7 +118,7 @@ def lengths_s(read: DiaryReader, span: DateRange) -> tuple[ScoreCount, ...]:
 def notes(read: DiaryReader, span: DateRange) -> tuple[tuple[PlaceNote, ...], int]:
     """Return the newest notes of ``span`` that are for the handout, and how many there are in all."""
     row = TwitchRow
-    shown = (*within(row.day, span), row.for_clinician.is_(True), func.trim(row.note) != "")
+    shown = (*within(row.day, span), row.for_clinician.is_(True), is_said(row.note))
     in_all = read.rows(select(func.count()).select_from(row).where(*shown))[0][0]
     asked = select(row.id, row.day, row.elsewhere, row.note).where(*shown)
     newest = read.rows(asked.order_by(row.day.desc(), row.at_utc.desc(), row.id).limit(NOTES_MOST))

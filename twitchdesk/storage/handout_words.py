@@ -35,10 +35,12 @@ def uses_of_words(
 
     ``day`` is the column with the day. A name that only stands before ``span`` is left out.
     """
-    said = (*conditions, func.trim(words) != "")
+    said = (*conditions, is_said(words))
     asked = select(words, day).where(*said, day >= span.first, day <= span.last)
     found: dict[str, _Name] = {}
     for written, on in read.rows(asked.group_by(words, day).order_by(day, words)):
+        if not written.strip():
+            continue
         name = found.setdefault(_folded(written), _Name(written))
         name.words = " ".join(written.split())
         name.days.add(on)
@@ -49,6 +51,11 @@ def uses_of_words(
                 name = found[_folded(written)]
                 name.first = min(name.first, first)
     return _ordered(found)
+
+
+def is_said(words: Any) -> Any:
+    """Return the condition that a column of words holds more than blanks and line breaks."""
+    return func.trim(words, " \t\r\n") != ""
 
 
 def _folded(words: str) -> str:
