@@ -1,15 +1,94 @@
 # SPDX-License-Identifier: MIT
-"""Paints the block of day pattern."""
+"""Paints the pattern: a strip of the 24 hours of a day, and what was noted of the twitches below it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.report.handout.layout import Box
+from twitchdesk.ui.handout.paint.block import titled
+from twitchdesk.ui.handout.paint.sheet import BODY, HEAD, ROW, SMALL, Align, Type
 
 if TYPE_CHECKING:
-    from twitchdesk.report.handout.layout import Box
-    from twitchdesk.report.handout.page import DayPattern
+    from collections.abc import Sequence
+
+    from twitchdesk.report.handout.page import DayPattern, Line
     from twitchdesk.ui.handout.paint.sheet import Sheet
+
+_HOURS: Final = 24
+_EVERY: Final = 4
+_SIZES: Final = (BODY, ROW, Type(8), SMALL)
+_LABEL_MM: Final = 3.1
+_LEAST_STRIP_MM: Final = 7.5
+_MOST_STRIP_MM: Final = 14.0
+_COLUMN_SHARE: Final = 0.76
+_APART_MM: Final = 2.5
+_MOST_NAMES_SHARE: Final = 0.4
+_MOST_CAPTION_LINES: Final = 2
 
 
 def paint_day_pattern(sheet: Sheet, box: Box, value: DayPattern) -> None:
     """Paint the block into ``box``."""
+    rest = titled(sheet, box, value.title)
+    rest = _write_caption(sheet, box, rest, value)
+    least = _LEAST_STRIP_MM if value.hours is not None else 0.0
+    names = _names_mm(sheet, value.lines, rest.w)
+    how, heights = _chosen(sheet, value.lines, rest.inset(left=names), rest.h - least)
+    strip = min(_MOST_STRIP_MM, rest.h - sum(heights)) if value.hours is not None else 0.0
+    if value.hours is not None:
+        _paint_strip(sheet, rest.inset(bottom=rest.h - strip), value.hours, value.first_hour)
+    top = rest.y + strip
+    for line, high in zip(value.lines, heights, strict=True):
+        row = Box(rest.x, top, rest.w, high)
+        sheet.write_within(row.inset(right=rest.w - names + _APART_MM), line.label, (how,), role="soft_ink")
+        sheet.write_within(row.inset(left=names), line.words, (how,))
+        top += high
+
+
+def _write_caption(sheet: Sheet, box: Box, rest: Box, value: DayPattern) -> Box:
+    """Write the caption beside the title where it fits, else below it; return what is left."""
+    line = sheet.line_mm(SMALL)
+    left = sheet.width_mm(value.title, HEAD) + 3
+    beside = Box(box.x + left, box.y + sheet.line_mm(HEAD) - line - 0.15, box.w - left, line)
+    if value.hours is not None and sheet.fits(value.caption, beside, SMALL):
+        sheet.write(beside, value.caption, SMALL, role="soft_ink", align=Align.RIGHT)
+        return rest
+    how = SMALL if value.hours is not None else BODY
+    high = min(sheet.height_mm(value.caption, rest.w, how), _MOST_CAPTION_LINES * sheet.line_mm(how))
+    sheet.write_within(rest.inset(bottom=rest.h - high), value.caption, (how,), role="soft_ink")
+    return rest.inset(top=high + 0.6)
+
+
+def _names_mm(sheet: Sheet, lines: Sequence[Line], room: float) -> float:
+    widest = max((sheet.width_mm(line.label, SMALL) for line in lines), default=0.0)
+    return min(widest * BODY.pt / SMALL.pt + _APART_MM, room * _MOST_NAMES_SHARE)
+
+
+def _chosen(sheet: Sheet, lines: Sequence[Line], box: Box, room: float) -> tuple[Type, list[float]]:
+    """Return the largest letters in which the lines fit, and their heights; in the smallest none wraps."""
+    for how in _SIZES:
+        heights = [sheet.height_mm(line.words, box.w, how) for line in lines]
+        if sum(heights) <= room:
+            return how, heights
+    return SMALL, [min(sheet.line_mm(SMALL), room / max(1, len(lines)))] * len(lines)
+
+
+def _paint_strip(sheet: Sheet, box: Box, hours: Sequence[float], first: int) -> None:
+    wide = box.w / _HOURS
+    base = box.bottom - _LABEL_MM
+    top = max(hours, default=0.0)
+    room = base - box.y - 0.6
+    for number, value in enumerate(hours):
+        x = box.x + number * wide
+        hour = (first + number) % _HOURS
+        if hour % _EVERY == 0:
+            sheet.rule(x, box.y + 0.4, x, base + 0.9)
+            words = Box(x + 0.4, base + 0.1, _EVERY * wide, _LABEL_MM)
+            if x + sheet.width_mm(f"{hour:02}:00", SMALL) + 0.5 <= box.right:
+                sheet.write(words, f"{hour:02}:00", SMALL, role="soft_ink")
+        if top > 0 and value > 0:
+            high = room * value / top
+            sheet.fill(
+                Box(x + wide * (1 - _COLUMN_SHARE) / 2, base - high, wide * _COLUMN_SHARE, high), "twitches"
+            )
+    sheet.rule(box.x, base, box.right, base, "control", 0.18)

@@ -1,15 +1,39 @@
 # SPDX-License-Identifier: MIT
-"""Paints the block of tried."""
+"""Paints what was tried: the steps on the left, what goes along with what on the right, the caution below."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.report.handout.layout import GAP_MM, Box
+from twitchdesk.ui.handout.paint.block import titled
+from twitchdesk.ui.handout.paint.grid import SIZES, Grid, natural, shared_widths, write_grid
+from twitchdesk.ui.handout.paint.listing import write_items
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL
 
 if TYPE_CHECKING:
-    from twitchdesk.report.handout.layout import Box
     from twitchdesk.report.handout.page import More, Tried
     from twitchdesk.ui.handout.paint.sheet import Sheet
+
+_LEFT_SHARE: Final = 0.56
 
 
 def paint_tried(sheet: Sheet, box: Box, value: Tried, more: More) -> None:
     """Paint the block into ``box``."""
+    high = min(sheet.height_mm(value.caution, box.w, SMALL), 2 * sheet.line_mm(SMALL))
+    sheet.write_within(box.inset(top=box.h - high), value.caution, (SMALL,), role="soft_ink")
+    upper = box.inset(bottom=high + 0.3)
+    wide = (box.w - GAP_MM) * _LEFT_SHARE
+    left = titled(sheet, upper.inset(right=box.w - wide), value.title)
+    right = titled(sheet, upper.inset(left=wide + GAP_MM), value.links_title)
+    write_items(sheet, right, value.links, more, (ROW, SMALL), gap=0.4)
+    if value.rows:
+        _write_steps(sheet, left, value, more)
+    else:
+        sheet.write_within(left, value.nothing, (BODY, SMALL))
+
+
+def _write_steps(sheet: Sheet, box: Box, value: Tried, more: More) -> None:
+    rows = tuple((row.label, *row.cells) for row in value.rows)
+    wanted = natural(sheet, Grid(value.heads, rows, ()), SMALL)
+    write_grid(sheet, box, Grid(value.heads, rows, shared_widths(wanted, box.w, 0)), more, SIZES)
