@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twitchdesk.domain.handout_choices import Section
 from twitchdesk.report.handout.check_grid import check_grid
 from twitchdesk.report.handout.header import header
-from twitchdesk.report.handout.history import all_medicines, history
+from twitchdesk.report.handout.own_words import all_medicines, own_words
 from twitchdesk.report.handout.hour_grid import hour_grid
 from twitchdesk.report.handout.page import ForClinician, SecondPage
 from twitchdesk.report.handout.regions import regions
@@ -27,7 +27,7 @@ def second_page(given: Given, lore: Lore) -> SecondPage:
         hours=None if Section.DAY_PATTERN in left_out else hour_grid(given, lore),
         checks=None if Section.SIGNS in left_out else check_grid(given, lore),
         medicines=None if Section.EXPOSURES in left_out else all_medicines(given, lore),
-        history=history(given, lore),
+        history=own_words(given, lore),
         clinician=_for_clinician(lore),
     )
 

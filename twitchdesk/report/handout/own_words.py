@@ -28,7 +28,7 @@ def all_medicines(given: Given, lore: Lore) -> Items:
     )
 
 
-def history(given: Given, lore: Lore) -> Items:
+def own_words(given: Given, lore: Lore) -> Items:
     """Return the family history, earlier tests, and the notes for the clinician, the newest first."""
     is_told = Matter.NOTES not in given.choices.kept_back
     return Items(
