@@ -35,7 +35,7 @@ class Grid:
 
 
 def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, sizes: Sequence[Type] = SIZES) -> None:
-    """Write heads and rows in the first of the sizes that holds them all, else as many as the last one holds."""
+    """Write heads and rows in the first of the sizes that holds them all, else as many as the last holds."""
     top = box.y + _write_row(sheet, box, grid, grid.heads, SMALL, role="soft_ink")
     sheet.rule(box.x, top, box.right, top, "hairline")
     room = box.bottom - top
