@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from twitchdesk.domain.handout_choices import Section
 from twitchdesk.report.handout.check_grid import check_grid
 from twitchdesk.report.handout.header import header
-from twitchdesk.report.handout.own_words import all_medicines, own_words
 from twitchdesk.report.handout.hour_grid import hour_grid
+from twitchdesk.report.handout.own_words import all_medicines, own_words
 from twitchdesk.report.handout.page import ForClinician, SecondPage
 from twitchdesk.report.handout.regions import regions
 
