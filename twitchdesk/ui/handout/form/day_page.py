@@ -88,7 +88,7 @@ class DayPage(QWidget):
 
     def show_state(self, state: DayState, typed: TypedDay) -> None:
         """Show a day: what was typed before, and what the diary has."""
-        self._show_rows(tuple(row.row for row in state.rows))
+        self._show_rows(tuple(row.row for row in state.rows), state.drinks)
         self.nothing.setChecked(typed.nothing or state.is_quiet)
         self.nothing.setEnabled(not state.is_quiet)
         self.nothing_amiss.setText("")
@@ -124,7 +124,7 @@ class DayPage(QWidget):
 
     def skip_places(self) -> None:
         """Go on behind the lines about twitches: one that is left empty ends them."""
-        every = [cell for line in self.habits.lines.values() for cell in line.cells if cell.isEnabled()]
+        every = [cell for line in self.habits.lines.values() for cell in line.cells if not cell.isHidden()]
         (every[0] if every else self.note).setFocus(Qt.FocusReason.TabFocusReason)
 
     def say_drinks(self, read: Callable[[tuple[str, ...]], str]) -> None:
@@ -133,10 +133,10 @@ class DayPage(QWidget):
         if line is not None:
             line.understood(read(line.typed))
 
-    def _show_rows(self, rows: tuple[FormRow, ...]) -> None:
-        if rows == self.habits.rows:
+    def _show_rows(self, rows: tuple[FormRow, ...], drinks: str) -> None:
+        if (rows, drinks) == (self.habits.rows, self.habits.drinks_help):
             return
-        before, self.habits = self.habits, HabitLines(self._look, rows)
+        before, self.habits = self.habits, HabitLines(self._look, rows, drinks)
         self._column.replaceWidget(before, self.habits)
         before.hide()
         before.deleteLater()

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from twitchdesk.report.form.rows import FormRow, RowKind
 from twitchdesk.ui.look import Look, Text
@@ -21,40 +23,76 @@ if TYPE_CHECKING:
 _CHARS: Final = {RowKind.DRINKS: 14, RowKind.WORDS: 14, RowKind.CHOICE: 14, RowKind.ALCOHOL: 14}
 _CELLS: Final = {RowKind.NIGHT: ("to bed", "got up"), RowKind.EFFORT: ("minutes", "effort 0–10")}
 _CELL_CHARS: Final = 6
+_NAMED_W: Final = 86
 _LABEL_W: Final = 190
-_ADDED: Final = "Noted: {words}. This is added."
-_STAYS: Final = "Noted: {words}"
+_ANY_WIDTH: Final = 16_777_215
+NARROW: Final = 460
+"""Below this width, at 100 % text, names stand above their fields."""
+_ADDED: Final = "Noted already: {words}. This is added."
+_STAYS: Final = "Noted already: {words}. It can be changed on Today."
 
 
 class HabitLine(QWidget):
-    """The cells of one row, with a sentence below when they cannot be kept."""
+    """One row: its name, its cells, and below them what the diary has or what is amiss.
+
+    ``help_words`` say how the row is written, in place of the hint of the paper.
+    """
 
     edited = Signal()
 
-    def __init__(self, look: Look, row: FormRow, parent: QWidget) -> None:
+    def __init__(self, look: Look, row: FormRow, help_words: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.row = row
+        self.row, self._look = row, look
+        self._said, self._help = "", help_words
         names = _CELLS.get(row.kind, ("",))
         chars = _CHARS.get(row.kind, _CELL_CHARS)
         self.cells = [Line(look, f"{row.label} {name}".strip(), chars, self) for name in names]
         for cell, name in zip(self.cells, names, strict=True):
             cell.setPlaceholderText(name.removesuffix(" 0–10"))
             cell.textEdited.connect(self._edited)
+            cell.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             if name:
-                cell.setMinimumWidth(look.px(76))
+                cell.setFixedWidth(look.px(_NAMED_W))
         self.noted = Words(look, "", Text.CAPTION, "soft_ink", self, wrap=True)
         self.amiss = Words(look, "", Text.CAPTION, "attention", self, wrap=True)
         self.amiss.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        look = self._look
+        self._label = QWidget(self)
+        label = QVBoxLayout(self._label)
+        label.setContentsMargins(0, 0, 0, 0)
+        label.setSpacing(0)
+        label.addWidget(Words(look, self.row.label, Text.STRONG))
+        if self.row.hint and not self._help:
+            label.addWidget(Words(look, self.row.hint, Text.CAPTION, "soft_ink", wrap=True))
+        label.addStretch(1)
         cells = QHBoxLayout()
         cells.setSpacing(look.px(6))
         for cell in self.cells:
             cells.addWidget(cell)
-        cells.addWidget(self.noted, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(cells)
-        column.addWidget(self.amiss)
+        cells.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(2)
+        right.addLayout(cells)
+        right.addWidget(self.noted)
+        right.addWidget(self.amiss)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(look.px(12))
+        self._both.addWidget(self._label)
+        self._both.addLayout(right, 1)
+        self.stand(narrow=False)
+
+    def stand(self, *, narrow: bool) -> None:
+        """Stand the name before the cells, or above them where there is little room."""
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._both.setSpacing(self._look.px(2 if narrow else 12))
+        width = self._look.px(_LABEL_W)
+        self._label.setMinimumWidth(0 if narrow else width)
+        self._label.setMaximumWidth(_ANY_WIDTH if narrow else width)
 
     @property
     def typed(self) -> tuple[str, ...]:
@@ -65,14 +103,16 @@ class HabitLine(QWidget):
         """Show what was typed before, and what the diary has."""
         for number, cell in enumerate(self.cells):
             cell.setText(typed[number] if number < len(typed) else "")
-            cell.setEnabled(not state.locked)
+            cell.setVisible(not state.locked)
         self._said = (_STAYS if state.locked else _ADDED).format(words=state.noted) if state.noted else ""
         self.understood("")
         self.refuse("")
 
     def understood(self, words: str) -> None:
-        """Say how the cells are read; "" says again what the diary has."""
-        self.noted.setText(words or self._said)
+        """Say how the cells are read; "" says again what the diary has, else how the row is written."""
+        help_words = "" if self.cells[0].isHidden() else self._help
+        self.noted.setText(" ".join(part for part in (self._said, words or help_words) if part))
+        self.noted.setVisible(bool(self.noted.text()))
         for cell in self.cells:
             cell.setAccessibleDescription(self.noted.text())
 
@@ -91,21 +131,27 @@ class HabitLines(QWidget):
 
     edited = Signal()
 
-    def __init__(self, look: Look, rows: tuple[FormRow, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, rows: tuple[FormRow, ...], drinks_help: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.rows = rows
+        self.rows, self.drinks_help, self._look = rows, drinks_help, look
         self.lines: dict[str, HabitLine] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(look.px(6))
-        grid.setHorizontalSpacing(look.px(12))
-        grid.setColumnStretch(1, 1)
-        for number, row in enumerate(rows):
-            line = HabitLine(look, row, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(8))
+        for row in rows:
+            line = HabitLine(look, row, drinks_help if row.kind is RowKind.DRINKS else "", self)
             line.edited.connect(self.edited.emit)
             self.lines[row.key] = line
-            grid.addWidget(_label(look, row), number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(line, number, 1)
+            column.addWidget(line)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(NARROW)
+        for line in self.lines.values():
+            line.stand(narrow=narrow)
 
     @property
     def typed(self) -> dict[str, tuple[str, ...]]:
@@ -125,15 +171,3 @@ class HabitLines(QWidget):
             if key in amiss and wrong is None:
                 wrong = line.cells[0]
         return wrong
-
-
-def _label(look: Look, row: FormRow) -> QWidget:
-    label = QWidget()
-    label.setFixedWidth(look.px(_LABEL_W))
-    column = QVBoxLayout(label)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(Words(look, row.label, Text.STRONG))
-    if row.hint:
-        column.addWidget(Words(look, row.hint, Text.CAPTION, "soft_ink", wrap=True))
-    return label

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.ui.body_map.finder import Finder
+from twitchdesk.ui.handout.form.habit_lines import NARROW
 from twitchdesk.ui.handout.form.typed import TypedPlace
 from twitchdesk.ui.look import Look, Text
 from twitchdesk.ui.widgets.line import Line
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 FIRST_LINES: Final = 4
 _PARTS: Final = (("when", "When", 6), ("many", "How many", 5), ("strong", "0–10", 4))
 _GAP: Final = 6
+_FOUND_W, _FOUND_ROW, _EDGE = 400, 30, 8
 
 
 class PlaceField(Finder):
@@ -64,6 +66,17 @@ class PlaceField(Finder):
             self.found.clear()
             self.found.hide()
 
+    @override
+    def _seat(self) -> None:
+        # Below the field or above it, whatever has room, and wide enough for a name and its muscle.
+        card, corner = self._card, self.mapTo(self._card, QPoint(0, self.height() + 2))
+        wide = max(self.width(), min(self._look.px(_FOUND_W), card.width() - corner.x() - _EDGE))
+        high = self.found.count() * self._look.px(_FOUND_ROW) + 8
+        above = corner.y() + high > card.height() - _EDGE and corner.y() - self.height() - 4 > high
+        top = corner.y() - self.height() - 4 - high if above else corner.y()
+        self.found.setGeometry(corner.x(), top, wide, high)
+        self.found.raise_()
+
     def _forget(self) -> None:
         self.place, self.is_elsewhere = "", False
 
@@ -90,12 +103,16 @@ class PlaceLine(QWidget):
         self.parts = {key: Line(look, f"{name}, line {number}", chars, self) for key, name, chars in _PARTS}
         self.amiss = Words(look, "", Text.CAPTION, "attention", self, wrap=True)
         self.amiss.hide()
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(look.px(_GAP))
         row.addWidget(self.where, 1)
+        parts = QHBoxLayout()
+        parts.setSpacing(look.px(_GAP))
         for line in self.parts.values():
-            row.addWidget(line)
+            parts.addWidget(line)
             line.textEdited.connect(self._edited)
+        parts.addStretch(0)
+        row.addLayout(parts)
         self.where.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.where.setMinimumWidth(look.px(120))
         column = QVBoxLayout(self)
@@ -105,6 +122,13 @@ class PlaceLine(QWidget):
         column.addWidget(self.amiss)
         self.where.textEdited.connect(self._edited)
         self.where.done.connect(self._go_on)
+
+    def stand(self, *, narrow: bool) -> None:
+        """Stand in one row, or in two where there is little room; then the fields say what they are."""
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        for key, name, _ in _PARTS:
+            self.parts[key].setPlaceholderText(name.removeprefix("How ") if narrow else "")
 
     @property
     def typed(self) -> TypedPlace:
@@ -151,7 +175,16 @@ class PlaceLines(QWidget):
         self._column.setSpacing(look.px(4))
         for _ in range(FIRST_LINES):
             self._add()
-        self._column.insertLayout(0, self._heads())
+        self._heads = self._made_heads()
+        self._column.insertWidget(0, self._heads)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(NARROW)
+        self._heads.setVisible(not narrow)
+        for line in self.lines:
+            line.stand(narrow=narrow)
 
     @property
     def typed(self) -> tuple[TypedPlace, ...]:
@@ -172,19 +205,22 @@ class PlaceLines(QWidget):
         wrong = [line.refuse(amiss.get(number, {})) for number, line in enumerate(self.lines)]
         return next((field for field in wrong if field is not None), None)
 
-    def _heads(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _made_heads(self) -> QWidget:
+        heads = QWidget(self)
+        row = QHBoxLayout(heads)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._look.px(_GAP))
         row.addWidget(Words(self._look, "Where", Text.CAPTION, "soft_ink"), 1)
         for key, name, _ in _PARTS:
             head = Words(self._look, name, Text.CAPTION, "soft_ink")
             head.setFixedWidth(self.lines[0].parts[key].sizeHint().width())
             row.addWidget(head)
-        return row
+        return heads
 
     def _add(self) -> None:
         line = PlaceLine(self._look, self._body, self._card, len(self.lines) + 1, self)
         line.edited.connect(self._edited)
+        line.stand(narrow=0 < self.width() < self._look.px(NARROW))
         before = self.lines[-1] if self.lines else None
         self.lines.append(line)
         self._column.addWidget(line)

@@ -13,9 +13,8 @@ from twitchdesk.ui.handout.form.noted import noted_of, twitches_noted
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from twitchdesk.domain.body import Body
-    from twitchdesk.domain.habits import HabitBook
-    from twitchdesk.report.form.rows import FormRow
+    from twitchdesk.report.form.rows import FormRow, Sip
+    from twitchdesk.ui.handout.form.making import Maker
     from twitchdesk.ui.handout.form.typed import DayInDiary
 
 DAYS: Final = 7
@@ -61,13 +60,17 @@ class RowState:
 
 @dataclass(frozen=True, slots=True)
 class DayState:
-    """A day of the form. ``twitches`` and ``events`` are in the diary already; ``why_not`` closes the day."""
+    """A day of the form. ``twitches`` and ``events`` are in the diary already; ``why_not`` closes the day.
+
+    ``drinks`` say which letter stands for which drink.
+    """
 
     day: date
     rows: tuple[RowState, ...]
     twitches: tuple[str, ...]
     events: tuple[str, ...]
     is_quiet: bool
+    drinks: str = ""
     why_not: str = ""
 
 
@@ -78,7 +81,7 @@ def monday_of(day: date) -> date:
 
 def last_whole_week(today: date) -> date:
     """Return the Monday of the newest week that is over."""
-    return monday_of(today + timedelta(days=1)) - timedelta(days=DAYS)
+    return monday_of(today) - timedelta(days=DAYS)
 
 
 def week_state(
@@ -98,20 +101,26 @@ def week_state(
     return WeekState(monday, marked, chosen, can_go_on=monday + timedelta(days=DAYS) <= today)
 
 
-def day_state(
-    diary: DayInDiary, rows: tuple[FormRow, ...], body: Body, book: HabitBook, *, writable: bool
-) -> DayState:
+def day_state(maker: Maker, diary: DayInDiary, *, writable: bool) -> DayState:
     """Return a day of the form with what the diary has for it."""
-    noted = [(row, noted_of(row, diary, book)) for row in rows]
+    noted = [(row, noted_of(row, diary, maker.book)) for row in maker.rows]
     why_not = "" if writable else READ_ONLY
     return DayState(
         day=diary.day,
         rows=tuple(RowState(row, known.words, known.locked) for row, known in noted),
-        twitches=twitches_noted(diary, body),
+        twitches=twitches_noted(diary, maker.body),
         events=tuple(event.label for event in diary.events),
         is_quiet=diary.quiet is not None,
+        drinks=drinks_help(maker.drinks),
         why_not=TO_COME if diary.day > diary.facts.today else why_not,
     )
+
+
+def drinks_help(drinks: tuple[Sip, ...]) -> str:
+    """Return which letter stands for which drink, with an example of a time and of an amount."""
+    known = [f"{drink.code} {drink.name}" for drink in drinks if drink.code]
+    example = f"{drinks[0].code} 8:00 · " if known else ""
+    return f"{', '.join(known)}. {example}40 mg" if known else "such as 40 mg"
 
 
 def next_day(day: date, today: date) -> date | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -33,7 +33,12 @@ if TYPE_CHECKING:
 TITLE: Final = "Type in a form"
 LOCKED: Final = "All that is typed here is kept on this day."
 KEYS: Final = "Enter goes to the next field. Ctrl+Enter saves the day and goes on. Empty stays not noted."
-_MARKS: Final = {Mark.OPEN: "", Mark.TYPED: "not saved", Mark.NOTED: "in the diary", Mark.TO_COME: "to come"}
+_MARKS: Final = {
+    Mark.OPEN: ("", "not noted"),
+    Mark.TYPED: ("•", "typed, not saved yet"),
+    Mark.NOTED: ("✓", "in the diary"),
+    Mark.TO_COME: ("", "still to come"),
+}
 
 
 class DayChips(QWidget):
@@ -59,8 +64,11 @@ class DayChips(QWidget):
     def show_week(self, week: WeekState) -> None:
         """Show the days and what is known of each."""
         for chip, day in zip(self.chips, week.days, strict=True):
-            chip.set_words(f"{day.day:%a} {day.day.day}", _MARKS[day.mark])
-            chip.setAccessibleName(f"{day_text(day.day, weekday=True)}, {_MARKS[day.mark] or 'not noted'}")
+            sign, said = _MARKS[day.mark]
+            weekday = QLocale().dayName(day.day.isoweekday(), QLocale.FormatType.ShortFormat)
+            chip.set_words(f"{weekday} {day.day.day}", sign)
+            chip.setToolTip(said[:1].upper() + said[1:])
+            chip.setAccessibleName(f"{day_text(day.day, weekday=True)}, {said}")
             chip.setEnabled(day.mark is not Mark.TO_COME)
             chip.setChecked(day.day == week.chosen)
 
@@ -104,6 +112,7 @@ class FormView(Card):
         foot.addWidget(self.save)
         foot.addWidget(self.said, 1)
         self.body.addWidget(self.days)
+        self.body.addSpacing(look.px(4))
         self.body.addLayout(head)
         self.body.addWidget(self.area, 1)
         self.body.addLayout(foot)

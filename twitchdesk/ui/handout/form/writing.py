@@ -170,10 +170,10 @@ class Writing(QObject):
     def _show(self) -> None:
         if self.day is None:
             return
-        maker, known = self.maker(), self._tools.known
+        maker = self.maker()
         diary = self._in_diary(self.day)
         writable = not self._live.read_only
-        state = day_state(diary, maker.rows, known.body, known.habits, writable=writable)
+        state = day_state(maker, diary, writable=writable)
         self._view.show_day(state, self._days.get(self.day, TypedDay()), diary.facts.today)
         self._show_week()
 
