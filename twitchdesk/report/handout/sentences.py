@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: MIT
+"""The history in two or three sentences: site and onset; character; what goes along. Only what was noted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.report.handout.course import recent_span, stretch, twitch_days
+from twitchdesk.report.handout.hours import by_hour, clock, known_hours, peak
+from twitchdesk.report.handout.saying import in_sentence, listed, noticed_said, rounded
+from twitchdesk.report.handout.tiles import length_said
+from twitchdesk.report.handout.usual import chosen, seen_by_others, strength, usual_length
+from twitchdesk.report.handout.where import new_sites, place_name, quoted, recent_of, sites_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twitchdesk.domain.handout import OptionCount
+    from twitchdesk.report.handout.given import Given, Lore
+    from twitchdesk.report.handout.where import Site
+
+_NAMED: Final = 2
+_OWN_WORDS_MOST: Final = 40
+_CHARACTER, _BUZZ = "character", "buzz"
+_ALONG: Final = ("context", "accompanied", "helped", "suspected")
+
+
+def sentences(given: Given, lore: Lore) -> tuple[str, ...]:
+    """Return the sentences; of a period without a twitch there is but one."""
+    clauses = [_site_and_onset(given, lore)]
+    if any(day in given.facts.span for day in twitch_days(given.facts)):
+        clauses += [_of_character(given, lore), _going_along(given, lore)]
+    return tuple(lore.words.said("story.sentence", clauses=each) for each in clauses)
+
+
+def _joined(lore: Lore, clauses: list[str], missing: list[str] | None = None) -> str:
+    if missing:
+        clauses = [*clauses, lore.words.said("story.not_noted", what=listed(lore, missing))]
+    said = clauses[0]
+    for clause in clauses[1:]:
+        said = lore.words.said("story.two", first=said, last=clause)
+    return said
+
+
+def _site_and_onset(given: Given, lore: Lore) -> str:
+    onset = noticed_said(given, lore) or lore.words.said("say.not_asked")
+    return _joined(lore, [_sites(given, lore), lore.words.said("story.onset", when=onset)])
+
+
+def _sites(given: Given, lore: Lore) -> str:
+    words, facts = lore.words, given.facts
+    sites = sites_of(facts, recent_of(facts), lore.body)
+    if not sites:
+        return _no_site(given, lore)
+    now = stretch(facts, recent_span(facts))
+    named = [_site(lore, site) for site in sites[:_NAMED]]
+    if sites[0].days is not None:
+        key = "story.first_site" if now.logged >= now.days else "story.first_site_logged"
+        place, days = sites[0].words, sites[0].days
+        named[0] = words.said(key, part=days, n=now.days, logged=now.logged, place=place)
+    if len(sites) > _NAMED:
+        named.append(words.said("story.more_sites", n=len(sites) - _NAMED))
+    return words.said("story.twitching", sites=listed(lore, named))
+
+
+def _site(lore: Lore, site: Site) -> str:
+    if site.days is not None:
+        return lore.words.said("story.site", n=site.days, place=site.words)
+    words = site.words.strip("“”")
+    if len(words) > _OWN_WORDS_MOST:
+        words = lore.words.said("story.cut", words=words[:_OWN_WORDS_MOST].rstrip())
+    return lore.words.said("story.own_site", place=quoted(words))
+
+
+def _no_site(given: Given, lore: Lore) -> str:
+    words, facts = lore.words, given.facts
+    now = stretch(facts, recent_span(facts))
+    earlier = sum(day in facts.span for day in twitch_days(facts))
+    if not facts.logged_days:
+        return words.said("story.nothing_logged", n=facts.span.days)
+    if not earlier:
+        return words.said("story.no_twitch", n=facts.span.days, logged=facts.logged_days)
+    quiet = words.said("story.quiet_lately", n=now.days, logged=now.logged)
+    most = max(facts.places, key=lambda use: use.days, default=None)
+    if most is None:
+        return _joined(lore, [quiet, words.said("story.earlier", n=earlier)])
+    place = place_name(most.place, lore.body)
+    return _joined(lore, [quiet, words.said("story.earlier_at", n=earlier, place=place)])
+
+
+def _of_character(given: Given, lore: Lore) -> str:
+    words, facts = lore.words, given.facts
+    seen, looked = seen_by_others(facts)
+    length, strong = usual_length(facts, lore.rules.lengths), strength(facts.intensities)
+    clauses = [_characters(given, lore)]
+    if looked:
+        clauses.append(words.said("story.visible", part=seen, n=looked))
+    if length.noted >= lore.rules.least.noted:
+        clauses.append(words.said("story.length", length=length_said(lore, length.classes)))
+    if strong and strong.ratings >= lore.rules.least.ratings:
+        clauses.append(words.said("story.strength", median=rounded(strong.median)))
+    # Noted once or twice is too little for "usually", yet it is not "not noted": a tile says how often.
+    noted = {"character": clauses[0], "visible": looked, "length": length.noted, "strength": strong}
+    missing = [words.said(f"story.{name}_name") for name, found in noted.items() if not found]
+    clauses = [clause for clause in clauses if clause]
+    return _joined(lore, clauses, missing) if clauses or missing else words.said("say.too_little")
+
+
+def _characters(given: Given, lore: Lore) -> str:
+    """Return how it felt; a buzz that is felt only is told apart even when it is rare."""
+    found = chosen(given, _CHARACTER)
+    if not found.options:
+        return ""
+    words, named = lore.words, found.options[:_NAMED]
+    options = [words.said("story.option", option=_label(lore, one), n=one.entries) for one in named]
+    said = words.said("story.character", options=listed(lore, options), n=found.noted)
+    felt_only = [one.entries for one in found.options[_NAMED:] if one.option == _BUZZ]
+    return _joined(lore, [said, words.said("story.buzz", n=felt_only[0])]) if felt_only else said
+
+
+def _label(lore: Lore, one: OptionCount) -> str:
+    known = lore.fields.by_key.get(one.field)
+    return in_sentence(known.label_of(one.option) if known else one.option)
+
+
+def _going_along(given: Given, lore: Lore) -> str:
+    clauses = [*_spread(given, lore), *_timing(given, lore)]
+    clauses += [said for field in _ALONG if (said := _most_chosen(given, lore, field))]
+    missing = [lore.words.said(f"story.{field}_name") for field in _ALONG if not chosen(given, field).noted]
+    return _joined(lore, clauses, missing) if clauses or missing else lore.words.said("say.not_noted")
+
+
+def _most_chosen(given: Given, lore: Lore, field: str) -> str:
+    """Return the option chosen most, or two that tie; "nothing else" is said only when nothing else was."""
+    found = chosen(given, field)
+    known = lore.fields.by_key.get(field)
+    alone = known.excludes if known else None
+    options = [one for one in found.options if one.option != alone] or list(found.options)
+    if not options:
+        return ""
+    tied = [_label(lore, one) for one in options if one.entries == options[0].entries][:_NAMED]
+    counts = {"part": options[0].entries, "n": found.noted}
+    return lore.words.said(f"story.{field}", options=listed(lore, tied), **counts)
+
+
+def _spread(given: Given, lore: Lore) -> Iterator[str]:
+    facts, since = given.facts, recent_span(given.facts)
+    # In the first weeks of a diary every place is new: that tells nothing of a spread.
+    if facts.first_twitch is None or facts.first_twitch >= since.first:
+        return
+    new = new_sites(sites_of(facts, recent_of(facts), lore.body), facts, lore.rules.several)
+    yield lore.words.said("story.new" if new else "story.none_new", n=len(new), days=since.days)
+
+
+def _timing(given: Given, lore: Lore) -> Iterator[str]:
+    found, rules = known_hours(given), lore.rules
+    if found.used < rules.hours.least_days or found.total < rules.least.timed_twitches:
+        return
+    first = peak(by_hour(found), rules.hours)
+    if first is None:
+        yield lore.words.said("story.no_hour")
+        return
+    begin = found.hours[first]
+    yield lore.words.said("story.hours", first=clock(begin), last=clock(begin + rules.hours.peak_hours))
