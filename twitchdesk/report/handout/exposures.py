@@ -130,7 +130,10 @@ class _Cells:
         habit, volume = self._lore.habits.by_key[key], self._volume(key)
         if habit.kind is HabitKind.SCORE:
             return round(value, 1)
-        return round(volume.from_base(value), volume.decimals) if volume else round(value, habit.decimals)
+        if volume:
+            return round(volume.from_base(value), volume.decimals)
+        # A mean of hours is not known to the minute.
+        return round(value, min(habit.decimals, 1))
 
     def _volume(self, key: str) -> Unit | None:
         book = self._lore.habits

@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
-from math import ceil
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from twitchdesk.analysis.rhythm import HOURS, WEEKDAYS
 from twitchdesk.domain.habits import plain
-from twitchdesk.report.handout.axis import round_top
+from twitchdesk.report.handout.axis import round_bounds
 from twitchdesk.report.handout.hours import known_hours, said_of_hours
 from twitchdesk.report.handout.page import HourGrid, LegendStep
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twitchdesk.analysis.rhythm import HourMap
     from twitchdesk.report.handout.given import Given, Lore
-
-STEPS: Final = 4
-_SLACK: Final = 1e-9
 
 
 def hour_grid(given: Given, lore: Lore) -> HourGrid:
@@ -28,33 +27,34 @@ def hour_grid(given: Given, lore: Lore) -> HourGrid:
         [found.rate(day, column) if is_enough else None for column in range(HOURS)] for day in range(WEEKDAYS)
     ]
     most = max((rate for row in rates for rate in row if rate is not None), default=0.0)
-    top = round_top(most)
+    # Twice and twice again: hours differ by more than even steps could show.
+    bounds = round_bounds(most) if most else ()
     summary = said_of_hours(found, lore)
     return HourGrid(
         title=words.said("grid.title"),
         weekdays=tuple(words.said(f"weekday.{name}") for name in words.names("weekday")),
         hours=found.hours,
-        steps=tuple(tuple(_step(rate, top) for rate in row) for row in rates),
-        legend=_legend(lore, top) if most else (LegendStep(0, words.said("grid.none")),),
+        steps=tuple(tuple(_step(rate, bounds) for rate in row) for row in rates),
+        legend=_legend(lore, bounds),
         caption=words.said("grid.caption", n=found.used) if is_enough else summary,
         summary=_summary(found, lore, summary) if is_enough and found.total else summary,
     )
 
 
-def _step(rate: float | None, top: float) -> int | None:
-    return None if rate is None else min(STEPS, ceil(STEPS * rate / top - _SLACK))
+def _step(rate: float | None, bounds: Sequence[float]) -> int | None:
+    if rate is None or not rate:
+        return None if rate is None else 0
+    return 1 + bisect_left(bounds, rate)
 
 
-def _legend(lore: Lore, top: float) -> tuple[LegendStep, ...]:
-    none = LegendStep(0, lore.words.said("grid.none"))
-    bounds = (plain(top * step / STEPS) for step in range(1, STEPS + 1))
-    return (
-        none,
-        *(
-            LegendStep(step, lore.words.said("grid.to", most=most))
-            for step, most in enumerate(bounds, start=1)
-        ),
-    )
+def _legend(lore: Lore, bounds: Sequence[float]) -> tuple[LegendStep, ...]:
+    said = [
+        lore.words.said("grid.none"),
+        *(lore.words.said("grid.to", most=plain(bound)) for bound in bounds),
+    ]
+    if bounds:
+        said.append(lore.words.said("grid.over", most=plain(bounds[-1])))
+    return tuple(LegendStep(step, words) for step, words in enumerate(said))
 
 
 def _summary(found: HourMap, lore: Lore, hours: str) -> str:

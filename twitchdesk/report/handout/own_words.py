@@ -72,7 +72,9 @@ def _note(note: PlaceNote, given: Given, lore: Lore) -> str:
     known = lore.body.by_id
     places = [known[place].short if place in known else place for place in note.places]
     places += [note.elsewhere] if note.elsewhere.strip() else []
-    values = {"day": given.dates.short(note.day), "words": " ".join(note.words.split())}
+    is_this_year = note.day.year == given.facts.span.last.year
+    day = given.dates.short(note.day) if is_this_year else given.dates.long(note.day)
+    values = {"day": day, "words": " ".join(note.words.split())}
     if not places:
         return lore.words.said("own_words.note", **values)
     return lore.words.said("own_words.note_at", places=listed(lore, places), **values)
