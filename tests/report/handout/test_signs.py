@@ -40,8 +40,8 @@ def test_nothing_asked_is_said_in_every_row_and_line(facts: MakeFacts, given: Ma
     assert tuple(one.key for one in found.rows) == SIGNS
     assert {one.answer for one in found.rows} == {Answered.NOT_ASKED}
     assert found.six_points == "Six-point check: 0 of 6, 4 not asked, 2 not in the log"
-    assert found.assessed == "Already assessed: not asked"
-    assert found.flags == ("Flags of the check: not asked",)
+    assert found.assessed == "Flags of the check: not asked. Already assessed: not asked"
+    assert found.flags == ()
 
 
 def test_what_the_log_could_show_but_does_not_is_no_no(
@@ -186,8 +186,8 @@ def test_flags_are_printed_also_when_dismissed_or_known(
 
 def test_a_check_without_flags_or_visits_says_none(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     found = signs(given(facts(), check=CheckOnPaper(rules="1")), lore)
-    assert found.flags == ("Flags of the check: none",)
-    assert found.assessed == "Already assessed: none noted"
+    assert found.assessed == "Flags of the check: none. Already assessed: none noted"
+    assert found.flags == ()
 
 
 def test_visits_name_day_and_role_with_the_newest_first(
@@ -197,8 +197,8 @@ def test_visits_name_day_and_role_with_the_newest_first(
         AssessmentOnPaper(date(year, 5, 3), "neurologist", ("EMG", "blood tests")[: year - 2023], outcome)
         for year, outcome in ((2023, ""), (2024, "come back in a year"), (2025, ""))
     )
-    found = signs(given(facts(), check=CheckOnPaper(assessments=visits)), lore)
+    found = signs(given(facts(), check=CheckOnPaper(rules="1", assessments=visits)), lore)
     assert found.assessed == (
-        "Already assessed: 2025-05-03, neurologist (EMG and blood tests); "
+        "Flags of the check: none. Already assessed: 2025-05-03, neurologist (EMG and blood tests); "
         "2024-05-03, neurologist (EMG): “come back in a year”; 1 earlier"
     )

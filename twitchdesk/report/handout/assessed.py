@@ -21,7 +21,18 @@ def was_checked(given: Given) -> bool:
 
 
 def assessed(given: Given, lore: Lore) -> str:
-    """Return the line about visits at which this was looked at, the newest first."""
+    """Return the line about visits at which this was looked at, the newest first.
+
+    Where no flag is up, it says so before: a line of its own would be marked as a flag.
+    """
+    words, visits = lore.words, _visits(given, lore)
+    if given.check.flags:
+        return visits
+    flag = words.said("flag.none" if was_checked(given) else "flag.not_asked")
+    return words.said("flag.before", flag=flag, visits=visits)
+
+
+def _visits(given: Given, lore: Lore) -> str:
     words = lore.words
     newest = sorted(given.check.assessments, key=lambda one: one.day, reverse=True)
     if not newest:
@@ -41,10 +52,8 @@ def _visit(given: Given, lore: Lore, one: AssessmentOnPaper) -> str:
 
 
 def flags(given: Given, lore: Lore) -> tuple[str, ...]:
-    """Return the flags, or one line that there is none or that nobody asked."""
-    if given.check.flags:
-        return tuple(_flag(given, lore, flag) for flag in given.check.flags)
-    return (lore.words.said("flag.none" if was_checked(given) else "flag.not_asked"),)
+    """Return the flags that are up, those that the person dismissed too."""
+    return tuple(_flag(given, lore, flag) for flag in given.check.flags)
 
 
 def _flag(given: Given, lore: Lore, flag: FlagOnPaper) -> str:
