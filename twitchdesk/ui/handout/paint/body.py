@@ -25,10 +25,12 @@ _GAP: Final = 2.5
 # Half the width between the letters of the sides, as a share of the height of the figure.
 _HEAD_SHARE: Final = 0.15
 _LEGEND_H: Final = 4.6
+_LEGEND_GAP: Final = 4.0
 _SWATCH: Final = (4.6, 3.0)
 _CLOSE_UPS: Final = ("face", "mouth", "hand", "foot")
-_CLOSE_UP_H: Final = 19.0
-_CLOSE_UP_W: Final = 18.0
+# The face shows of the tongue no more than its edge.
+_SLIVERS: Final = {"face": frozenset({"tongue"})}
+_CLOSE_UP_ROWS: Final = {1: 19.0, 2: 28.0}
 # What is smaller than this at the scale of the figures is shown in a close-up as well.
 _EASY_MM: Final = 2.0
 _CELL_W: Final = (4.6, 5.3, 4.6, 5.2)
@@ -45,7 +47,7 @@ def paint_body(sheet: Sheet, box: Box, value: BodyMap, figure: Figure, more: Mor
     top = right.y + _segments(sheet, right, value) + 1.4
     names = close_ups(figure, value.steps, figures)
     if names:
-        h = min(_CLOSE_UP_H, right.bottom - top)
+        h = _CLOSE_UP_ROWS[-(-len(names) // 2)]
         _close_ups(sheet, Box(right.x, top, right.w, h), value, [figure.views[name] for name in names])
         top += h + 1.2
     below = Box(right.x, top, right.w, right.bottom - top)
@@ -55,11 +57,12 @@ def paint_body(sheet: Sheet, box: Box, value: BodyMap, figure: Figure, more: Mor
 def close_ups(figure: Figure, steps: Mapping[str, int], figures: Sequence[Placed]) -> tuple[str, ...]:
     """Return the close-ups that show places which are too small, or not to be seen, on the figures."""
     small = {place for place in steps if max(_least_mm(placed, place) for placed in figures) < _EASY_MM}
-    shown: list[str] = []
+    shown = []
     for name in _CLOSE_UPS:
-        if small & figure.views[name].places.keys():
+        seen = figure.views[name].places.keys() - _SLIVERS.get(name, frozenset())
+        if small & seen:
             shown.append(name)
-            small -= figure.views[name].places.keys() - {"tongue"} if name == "face" else small
+        small -= seen
     return tuple(shown)
 
 
@@ -96,14 +99,19 @@ def _sides(sheet: Sheet, box: Box, sides: tuple[str, str], how: Type) -> None:
 
 
 def _legend(sheet: Sheet, box: Box, legend: Sequence[LegendStep]) -> None:
+    """Paint the swatches with their words, spread over the width."""
     w, h = _SWATCH
-    for number, step in enumerate(legend):
-        each = box.w / len(legend)
-        swatch = Box(box.x + number * each, box.bottom - h - 0.1, w, h)
+    line = sheet.line_mm(SMALL)
+    widths = [w + 1 + sheet.width_mm(step.words, SMALL) + 0.2 for step in legend]
+    gap = (box.w - sum(widths)) / max(len(legend) - 1, 1)
+    left = box.x
+    for step, width in zip(legend, widths, strict=True):
+        swatch = Box(left, box.bottom - h - 0.1, w, h)
         hatch_box(sheet, swatch, step.step)
         sheet.frame(swatch)
-        words = Box(swatch.right + 1, swatch.y - 0.1, each - w - 1.5, sheet.line_mm(SMALL))
+        words = Box(swatch.right + 1, swatch.y - 0.1, box.right - swatch.right - 1, line)
         sheet.write_within(words, step.words, (SMALL,))
+        left += width + min(gap, _LEGEND_GAP)
 
 
 def _segments(sheet: Sheet, box: Box, value: BodyMap) -> float:
@@ -128,9 +136,11 @@ def _segments(sheet: Sheet, box: Box, value: BodyMap) -> float:
 
 
 def _close_ups(sheet: Sheet, box: Box, value: BodyMap, views: Sequence[FigureView]) -> None:
-    """Paint close-ups beside one another; like the front figure they show the person's left at the right."""
-    w = min(box.w / len(views), _CLOSE_UP_W)
+    """Paint close-ups, two a row; like the front figure they show the person's left at the right."""
+    rows = -(-len(views) // 2)
+    w, h = (box.w - _GAP) / 2, box.h / rows
     for number, view in enumerate(views):
-        column = Box(box.x + number * w, box.y, w, box.h)
-        _sides(sheet, column, (value.right, value.left), SMALL_STRONG)
-        paint_view(sheet, placed_in(view, column.inset(left=2.2, right=2.2)), value.steps)
+        row, column = divmod(number, 2)
+        each = Box(box.x + column * (w + _GAP), box.y + row * h, w, h - 0.6)
+        _sides(sheet, each, (value.right, value.left), SMALL_STRONG)
+        paint_view(sheet, placed_in(view, each.inset(left=2.2, right=2.2)), value.steps)

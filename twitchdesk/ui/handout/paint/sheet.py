@@ -50,10 +50,11 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How text is set: its size in points and its weight."""
+    """How text is set: its size in points, its weight, and the height of a line as a share of the size."""
 
     pt: float = BODY_PT
     bold: bool = False
+    leading: float = _LEADING
 
 
 BODY: Final = Type(BODY_PT)
@@ -62,6 +63,7 @@ ROW: Final = Type(8.5)
 ROW_STRONG: Final = Type(8.5, bold=True)
 SMALL: Final = Type(LEAST_PT)
 SMALL_STRONG: Final = Type(LEAST_PT, bold=True)
+TIGHT: Final = Type(LEAST_PT, leading=1.1)
 HEAD: Final = Type(9.5, bold=True)
 FIGURE: Final = Type(12, bold=True)
 TITLE: Final = Type(14, bold=True)
@@ -84,19 +86,22 @@ class Sheet:
         return self._colours[role]
 
     def font(self, how: Type) -> QFont:
-        """Return the font of a size and weight, with figures of equal width."""
+        """Return the font of a size and weight."""
         if how not in self._fonts:
             font = QFont(FAMILY)
             font.setPixelSize(round(how.pt * MM_PER_PT * PER_MM))
             font.setWeight(QFont.Weight.DemiBold if how.bold else QFont.Weight.Normal)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            font.setFeature(QFont.Tag("tnum"), 1)
+            # Qt writes into a PDF which letter a shape stands for only where the font has it under that letter:
+            # figures of equal width or a raised colon would be lost to whoever reads it aloud or copies from it.
+            for swapped in ("calt", "tnum", "liga"):
+                font.setFeature(QFont.Tag(swapped), 0)
             self._fonts[how] = font
         return self._fonts[how]
 
     def line_mm(self, how: Type = BODY) -> float:
         """Return the height of a line."""
-        return how.pt * MM_PER_PT * _LEADING
+        return how.pt * MM_PER_PT * how.leading
 
     def width_mm(self, words: str, how: Type = BODY) -> float:
         """Return the width of a line of text."""

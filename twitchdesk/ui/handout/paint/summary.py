@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import BODY_MAP, Box
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, SMALL_STRONG, STRONG, Type
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, TIGHT, Type
 
 if TYPE_CHECKING:
     from twitchdesk.report.handout.page import Summary, Tile
@@ -18,7 +18,7 @@ _COLUMNS: Final = 3
 _PAD_MM: Final = 1.6
 _END_MM: Final = 0.6
 _TEXT: Final = (BODY, ROW, Type(8), SMALL)
-_VALUES: Final = (Type(11.5, bold=True), Type(10.5, bold=True), STRONG, Type(8.2, bold=True), SMALL_STRONG)
+_VALUES: Final = tuple(Type(pt, bold=True, leading=1.1) for pt in (12, 11, 10, 9, 8.2, 7.5))
 
 
 def paint_summary(sheet: Sheet, box: Box, value: Summary) -> None:
@@ -39,22 +39,22 @@ def paint_summary(sheet: Sheet, box: Box, value: Summary) -> None:
 
 
 def _wanted_mm(sheet: Sheet, w: float, tile: Tile) -> float:
-    note = sheet.height_mm(tile.note, w - _PAD_MM - _END_MM, SMALL) if tile.note else 0.0
-    return sheet.line_mm(SMALL) + sheet.line_mm(_VALUES[0]) + min(note, 2 * sheet.line_mm(SMALL))
+    note = sheet.height_mm(tile.note, w - _PAD_MM - _END_MM, TIGHT) if tile.note else 0.0
+    return sheet.line_mm(TIGHT) + sheet.line_mm(_VALUES[0]) + min(note, 2 * sheet.line_mm(TIGHT))
 
 
 def _tile(sheet: Sheet, box: Box, tile: Tile) -> None:
     sheet.rule(box.x, box.y + 0.5, box.x, box.bottom - 0.9, "control")
     inner = box.inset(left=_PAD_MM, right=_END_MM)
-    line = sheet.line_mm(SMALL)
-    sheet.write_within(Box(inner.x, inner.y, inner.w, line), tile.label, (SMALL,), role="soft_ink")
-    least = sheet.line_mm(SMALL_STRONG)
-    note = min(sheet.height_mm(tile.note, inner.w, SMALL), inner.h - line - least) if tile.note else 0.0
+    line = sheet.line_mm(TIGHT)
+    sheet.write_within(Box(inner.x, inner.y, inner.w, line), tile.label, (TIGHT,), role="soft_ink")
+    least = sheet.line_mm(_VALUES[-1])
+    note = min(sheet.height_mm(tile.note, inner.w, TIGHT), inner.h - line - least) if tile.note else 0.0
     room = Box(inner.x, inner.y + line, inner.w, inner.h - line - note)
     took = _value(sheet, room, tile.value)
     if tile.note:
         below = Box(inner.x, room.y + took, inner.w, inner.bottom - room.y - took)
-        sheet.write_within(below, tile.note, (SMALL,), role="soft_ink")
+        sheet.write_within(below, tile.note, (TIGHT,), role="soft_ink")
 
 
 def _value(sheet: Sheet, box: Box, words: str) -> float:
@@ -62,7 +62,7 @@ def _value(sheet: Sheet, box: Box, words: str) -> float:
     for how in _VALUES:
         if sheet.width_mm(words, how) <= box.w and sheet.line_mm(how) <= box.h + 0.1:
             return sheet.write(box, words, how)
-    for how in _VALUES[2:]:
+    for how in _VALUES[3:]:
         if sheet.fits(words, box, how):
             return sheet.write(box, words, how)
-    return sheet.write(box, sheet.cut(words, box, SMALL_STRONG), SMALL_STRONG)
+    return sheet.write(box, sheet.cut(words, box, _VALUES[-1]), _VALUES[-1])
