@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FIRST_LINES: Final = 4
 _PARTS: Final = (("when", "When", 6), ("many", "How many", 5), ("strong", "0–10", 4))
+_SHORT: Final = {"when": "when", "many": "number", "strong": "0–10"}
 _GAP: Final = 6
 _FOUND_W, _FOUND_ROW, _EDGE = 400, 30, 8
 
@@ -98,7 +99,9 @@ class PlaceLine(QWidget):
 
     def __init__(self, look: Look, body: Body, card: QWidget, number: int, parent: QWidget) -> None:
         super().__init__(parent)
+        # Its list lies on the card; the field itself is the first of this line, also for Tab.
         self.where = PlaceField(look, body, card)
+        self.where.setParent(self)
         self.where.setAccessibleName(f"Where, line {number}")
         self.parts = {key: Line(look, f"{name}, line {number}", chars, self) for key, name, chars in _PARTS}
         self.amiss = Words(look, "", Text.CAPTION, "attention", self, wrap=True)
@@ -127,8 +130,8 @@ class PlaceLine(QWidget):
         """Stand in one row, or in two where there is little room; then the fields say what they are."""
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        for key, name, _ in _PARTS:
-            self.parts[key].setPlaceholderText(name.removeprefix("How ") if narrow else "")
+        for key, _, _ in _PARTS:
+            self.parts[key].setPlaceholderText(_SHORT[key] if narrow else "")
 
     @property
     def typed(self) -> TypedPlace:
