@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.course import recent_span, stretch, twitch_days
@@ -19,17 +20,40 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.given import Given, Lore
     from twitchdesk.report.handout.where import Site
 
-_NAMED: Final = 2
-_OWN_WORDS_MOST: Final = 40
 _CHARACTER, _BUZZ = "character", "buzz"
-_ALONG: Final = ("context", "accompanied", "helped", "suspected")
+_MOST_CHARS: Final = 400
+_OWN_WORDS_MOST: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Depth:
+    """How much is told: so many ``sites`` and ``options`` by name, and what goes ``along``."""
+
+    sites: int = 2
+    options: int = 2
+    along: tuple[str, ...] = ("context", "accompanied", "helped", "suspected")
+
+
+_DEPTHS: Final = (_Depth(), _Depth(2, 1), _Depth(1, 1), _Depth(1, 1, ("context", "accompanied")))
 
 
 def sentences(given: Given, lore: Lore) -> tuple[str, ...]:
-    """Return the sentences; of a period without a twitch there is but one."""
-    clauses = [_site_and_onset(given, lore)]
+    """Return the sentences; of a period without a twitch there is but one.
+
+    Where names are long, less is told, so that nothing is cut off; the other blocks tell it too.
+    """
+    told: tuple[str, ...] = ()
+    for depth in _DEPTHS:
+        told = _told(given, lore, depth)
+        if sum(map(len, told)) <= _MOST_CHARS:
+            break
+    return told
+
+
+def _told(given: Given, lore: Lore, depth: _Depth) -> tuple[str, ...]:
+    clauses = [_site_and_onset(given, lore, depth)]
     if any(day in given.facts.span for day in twitch_days(given.facts)):
-        clauses += [_of_character(given, lore), _going_along(given, lore)]
+        clauses += [_of_character(given, lore, depth), _going_along(given, lore, depth)]
     return tuple(lore.words.said("story.sentence", clauses=each) for each in clauses)
 
 
@@ -42,24 +66,25 @@ def _joined(lore: Lore, clauses: list[str], missing: list[str] | None = None) ->
     return said
 
 
-def _site_and_onset(given: Given, lore: Lore) -> str:
+def _site_and_onset(given: Given, lore: Lore, depth: _Depth) -> str:
     onset = noticed_said(given, lore) or lore.words.said("say.not_asked")
-    return _joined(lore, [_sites(given, lore), lore.words.said("story.onset", when=onset)])
+    return _joined(lore, [_sites(given, lore, depth), lore.words.said("story.onset", when=onset)])
 
 
-def _sites(given: Given, lore: Lore) -> str:
+def _sites(given: Given, lore: Lore, depth: _Depth) -> str:
     words, facts = lore.words, given.facts
     sites = sites_of(facts, recent_of(facts), lore.body)
     if not sites:
         return _no_site(given, lore)
-    now = stretch(facts, recent_span(facts))
-    named = [_site(lore, site) for site in sites[:_NAMED]]
-    if sites[0].days is not None:
-        key = "story.first_site" if now.logged >= now.days else "story.first_site_logged"
-        place, days = sites[0].words, sites[0].days
-        named[0] = words.said(key, part=days, n=now.days, logged=now.logged, place=place)
-    if len(sites) > _NAMED:
-        named.append(words.said("story.more_sites", n=len(sites) - _NAMED))
+    first, *others = sites[: depth.sites]
+    days = recent_span(facts).days
+    named = [_site(lore, one) for one in others]
+    if first.days is None:
+        named.insert(0, _site(lore, first))
+    else:
+        named.insert(0, words.said("story.first_site", part=first.days, n=days, place=first.words))
+    if len(sites) > depth.sites:
+        named.append(words.said("story.more_sites", n=len(sites) - depth.sites))
     return words.said("story.twitching", sites=listed(lore, named))
 
 
@@ -69,7 +94,7 @@ def _site(lore: Lore, site: Site) -> str:
     words = site.words.strip("“”")
     if len(words) > _OWN_WORDS_MOST:
         words = lore.words.said("story.cut", words=words[:_OWN_WORDS_MOST].rstrip())
-    return lore.words.said("story.own_site", place=quoted(words))
+    return quoted(words)
 
 
 def _no_site(given: Given, lore: Lore) -> str:
@@ -88,11 +113,11 @@ def _no_site(given: Given, lore: Lore) -> str:
     return _joined(lore, [quiet, words.said("story.earlier_at", n=earlier, place=place)])
 
 
-def _of_character(given: Given, lore: Lore) -> str:
+def _of_character(given: Given, lore: Lore, depth: _Depth) -> str:
     words, facts = lore.words, given.facts
     seen, looked = seen_by_others(facts)
     length, strong = usual_length(facts, lore.rules.lengths), strength(facts.intensities)
-    clauses = [_characters(given, lore)]
+    clauses = [_characters(given, lore, depth)]
     if looked:
         clauses.append(words.said("story.visible", part=seen, n=looked))
     if length.noted >= lore.rules.least.noted:
@@ -106,15 +131,18 @@ def _of_character(given: Given, lore: Lore) -> str:
     return _joined(lore, clauses, missing) if clauses or missing else words.said("say.too_little")
 
 
-def _characters(given: Given, lore: Lore) -> str:
+def _characters(given: Given, lore: Lore, depth: _Depth) -> str:
     """Return how it felt; a buzz that is felt only is told apart even when it is rare."""
     found = chosen(given, _CHARACTER)
     if not found.options:
         return ""
-    words, named = lore.words, found.options[:_NAMED]
-    options = [words.said("story.option", option=_label(lore, one), n=one.entries) for one in named]
-    said = words.said("story.character", options=listed(lore, options), n=found.noted)
-    felt_only = [one.entries for one in found.options[_NAMED:] if one.option == _BUZZ]
+    words, (first, *others) = lore.words, found.options[: depth.options]
+    options = [
+        words.said("story.first_option", option=_label(lore, first), part=first.entries, n=found.noted)
+    ]
+    options += [words.said("story.option", option=_label(lore, one), n=one.entries) for one in others]
+    said = words.said("story.character", options=listed(lore, options))
+    felt_only = [one.entries for one in found.options[depth.options :] if one.option == _BUZZ]
     return _joined(lore, [said, words.said("story.buzz", n=felt_only[0])]) if felt_only else said
 
 
@@ -123,14 +151,15 @@ def _label(lore: Lore, one: OptionCount) -> str:
     return in_sentence(known.label_of(one.option) if known else one.option)
 
 
-def _going_along(given: Given, lore: Lore) -> str:
+def _going_along(given: Given, lore: Lore, depth: _Depth) -> str:
     clauses = [*_spread(given, lore), *_timing(given, lore)]
-    clauses += [said for field in _ALONG if (said := _most_chosen(given, lore, field))]
-    missing = [lore.words.said(f"story.{field}_name") for field in _ALONG if not chosen(given, field).noted]
-    return _joined(lore, clauses, missing) if clauses or missing else lore.words.said("say.not_noted")
+    clauses += [said for field in depth.along if (said := _most_chosen(given, lore, field, depth))]
+    missing = [field for field in depth.along if not chosen(given, field).noted]
+    names = [lore.words.said(f"story.{field}_name") for field in missing]
+    return _joined(lore, clauses, names) if clauses or names else lore.words.said("say.not_noted")
 
 
-def _most_chosen(given: Given, lore: Lore, field: str) -> str:
+def _most_chosen(given: Given, lore: Lore, field: str, depth: _Depth) -> str:
     """Return the option chosen most, or two that tie; "nothing else" is said only when nothing else was."""
     found = chosen(given, field)
     known = lore.fields.by_key.get(field)
@@ -138,7 +167,7 @@ def _most_chosen(given: Given, lore: Lore, field: str) -> str:
     options = [one for one in found.options if one.option != alone] or list(found.options)
     if not options:
         return ""
-    tied = [_label(lore, one) for one in options if one.entries == options[0].entries][:_NAMED]
+    tied = [_label(lore, one) for one in options if one.entries == options[0].entries][: depth.options]
     counts = {"part": options[0].entries, "n": found.noted}
     return lore.words.said(f"story.{field}", options=listed(lore, tied), **counts)
 
