@@ -18,6 +18,8 @@ from twitchdesk.cli.desk import Desk, answer
 from twitchdesk.cli.request import Request
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from twitchdesk.analysis.daily import DailyTable
     from twitchdesk.analysis.result import LagEffect, Pattern, PatternReport, Standing
     from twitchdesk.domain.daily import PatternHabits
@@ -128,8 +130,8 @@ def _cells(found: Found, pattern: Pattern) -> dict[str, str]:
     }
 
 
-def found_in(desk: Desk, read: DiaryReader) -> Found:
-    """Work a diary through; today is what the clock of ``desk`` says. Raises ``TwitchDeskError``."""
+def found_in(desk: Desk, read: DiaryReader, today: date | None = None) -> Found:
+    """Work a diary through as of ``today``, else of the day that runs. Raises ``TwitchDeskError``."""
     # Imported here: numpy and scipy take longer to load than any other command takes.
     from twitchdesk.analysis.daily import daily_table
     from twitchdesk.analysis.held import standings
@@ -142,7 +144,7 @@ def found_in(desk: Desk, read: DiaryReader) -> Found:
     book = desk.knowledge().habits
     known = load_pattern_habits(desk.resources, book)
     volume = book.volume_of(read.preferences())
-    facts = read_daily(read, desk.clock.today(read.day_starts_at()), known)
+    facts = read_daily(read, today or desk.clock.today(read.day_starts_at()), known)
     table = daily_table(facts, known, volume)
     report = find_patterns(table.days, table.twitches, table.habits, table.units)
     held = standings(table.days, table.twitches, table.habits, table.units, report)

@@ -43,6 +43,15 @@ class Request(argparse.Namespace):
     json: bool
     days: int
     seed: int
+    file: Path | None
+    first: date | None
+    last: date | None
+    paper: str | None
+    pages: int | None
+    text: bool
+    html: bool
+    attach_table: bool
+    hide_name: bool
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -62,6 +71,8 @@ def parse(argv: Sequence[str]) -> Request:
     """
     request = _parser().parse_args(argv, Request(command=None, diary=None))
     request.diary = request.diary or os.environ.get("TWITCHDESK_DIARY") or None
+    if request.command == "handout":
+        _check_handout(request)
     return request
 
 
@@ -77,6 +88,24 @@ def when(text: str) -> When:
         except ValueError:
             continue
     raise argparse.ArgumentTypeError(f"“{text}” is no date or time such as 2026-11-22 or 2026-11-22T14:30")
+
+
+def day(text: str) -> date:
+    """Return a typed date.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date such as 2026-11-22") from error
+
+
+def _pdf(text: str) -> Path:
+    if Path(text).suffix.lower() != ".pdf":
+        raise argparse.ArgumentTypeError(f"the name “{text}” does not end in .pdf")
+    return Path(text)
 
 
 def _whole(low: int, high: int) -> Callable[[str], int]:
@@ -176,6 +205,37 @@ def _patterns(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="everything that was worked out, as JSON")
 
 
+def _handout(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE.pdf", type=_pdf, nargs="?", help="the PDF; an earlier one is replaced"
+    )
+    parser.add_argument(
+        "--from", dest="first", metavar="DATE", type=day, help="first day, such as 2026-08-31 (else as kept)"
+    )
+    parser.add_argument("--to", dest="last", metavar="DATE", type=day, help="last day (else today)")
+    parser.add_argument("--paper", choices=("a4", "letter"), help="size of the paper (else as kept)")
+    parser.add_argument("--pages", type=_whole(1, 2), metavar="1|2", help="how many pages (else as kept)")
+    parser.add_argument("--text", action="store_true", help="print the words; then FILE may be left out")
+    parser.add_argument("--html", action="store_true", help="a web page beside the PDF, for screen readers")
+    parser.add_argument(
+        "--attach-table", action="store_true", help="put the days as a CSV table into the PDF (no PDF/A then)"
+    )
+    parser.add_argument("--hide-name", action="store_true", help="leave out name and birth year")
+
+
+def _check_handout(request: Request) -> None:
+    """End with 2 when what was typed does not go together."""
+    amiss = ""
+    if request.file is None and not request.text:
+        amiss = "give a FILE.pdf to write, or --text"
+    elif request.file is None and (request.html or request.attach_table):
+        amiss = f"{'--html' if request.html else '--attach-table'} needs a FILE.pdf"
+    elif request.first and request.last and request.first > request.last:
+        amiss = f"--from {request.first} is after --to {request.last}"
+    if amiss:
+        OneLineParser(prog="twitchdesk handout").error(amiss)
+
+
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", metavar="PATH", type=Path, help="a file; for csv a new folder or a .zip file")
     parser.add_argument("--format", choices=("json", "csv"), default="json", help="which format (json)")
@@ -221,6 +281,16 @@ _COMMANDS: Final[dict[str, tuple[str, tuple[str, ...], Callable[[argparse.Argume
         "say what goes along with more or fewer twitches, and how sure that is",
         ("patterns", "patterns --json", "patterns --diary other.twitchdesk"),
         _patterns,
+    ),
+    "handout": (
+        "make the pages for a clinician",
+        (
+            "handout handout.pdf",
+            "handout visit.pdf --from 2026-08-31 --to 2026-11-22 --paper letter --pages 2",
+            "handout --text --hide-name",
+            "handout handout.pdf --html --attach-table",
+        ),
+        _handout,
     ),
     "export": (
         "write the whole diary to files that other programs can read",

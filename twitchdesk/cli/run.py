@@ -16,11 +16,21 @@ from twitchdesk.clock import Clock
 from twitchdesk.domain.errors import TwitchDeskError
 
 DONE, FAILED = 0, 1
+
+
+def handout(desk: Desk, request: Request) -> None:
+    """Make the handout; its many parts are loaded by nothing else. Raises ``TwitchDeskError``."""
+    from twitchdesk.cli.handout import handout as make
+
+    make(desk, request)
+
+
 _COMMANDS: Final[dict[str, Callable[[Desk, Request], None]]] = {
     "demo": demo,
     "log": log,
     "habit": habit,
     "patterns": patterns,
+    "handout": handout,
     "export": export,
     "import": import_,
     "verify": verify,

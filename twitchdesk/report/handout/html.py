@@ -42,6 +42,7 @@ def as_html(handout: Handout) -> str:
             f'<html lang="{escape(handout.language)}">',
             "<head>",
             '<meta charset="utf-8">',
+            '<meta name="generator" content="TwitchDesk">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{escape(handout.title)}</title>",
             f"<style>{_STYLE}</style>",

@@ -2,7 +2,7 @@
 """Pages as a PDF file that may be kept for good: PDF/A-1b, with embedded fonts, language and title.
 
 Qt paints the pages; pypdf adds what Qt cannot say (the language, that a reader shows the title, the exact
-page size, the dates of our own clock). PDF/A-1 knows no attachments: with one the file is an ordinary PDF 1.6.
+page size, the dates of our own clock). PDF/A-1 knows no attachments: with one the file is a PDF 1.6.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.handout_choices import Paper
 from twitchdesk.exchange.whole_files import whole_path
 from twitchdesk.report.handout.layout import SHEETS
+from twitchdesk.report.handout.saving import refuse_other_pdf
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,7 +31,6 @@ _SIZES: Final = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.Page
 # So that a hundredth of a millimetre, the unit of the painter, is one dot of the page.
 _DOTS_PER_INCH: Final = 2540
 _PER_MM: Final = _DOTS_PER_INCH / 25.4
-_BEGINS: Final = b"%PDF-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +50,10 @@ def save_pdf(pages: Printable, target: Path, now: datetime, table: Attachment | 
     Raises:
         TwitchDeskError: it was not written, and what was there is as it was.
     """
-    refuse_other_file(target)
+    refuse_other_pdf(target)
     made = pdf_of(pages, now, table)
     with whole_path(target) as partial:
         partial.write_bytes(made)
-
-
-def refuse_other_file(target: Path) -> None:
-    """Make sure that nothing but an earlier PDF is replaced.
-
-    Raises:
-        TwitchDeskError: there is something else, or it cannot be looked at.
-    """
-    try:
-        if target.is_dir():
-            raise TwitchDeskError(f"{target} is a folder. Give the name of a file, such as handout.pdf.")
-        if not target.parent.is_dir():
-            raise TwitchDeskError(f"The folder {target.parent} is not there. Make it, or choose another one.")
-        if not target.exists():
-            return
-        with target.open("rb") as there:
-            begins = there.read(len(_BEGINS))
-    except OSError as error:
-        said = error.strerror or "the system refused"
-        raise TwitchDeskError(f"{target} could not be written: {said}. Choose another place.") from error
-    if begins not in {_BEGINS, b""}:
-        raise TwitchDeskError(f"{target} is there and is no PDF. It was left alone; choose another name.")
 
 
 def pdf_of(pages: Printable, now: datetime, table: Attachment | None = None) -> bytes:
