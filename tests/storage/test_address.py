@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.storage.conftest import folder_for_all
 from tests.storage.samples import (
     DAY,
     NOON,
+    drink,
     dropped,
     everything,
     night,
@@ -29,10 +31,11 @@ from tests.storage.strategies import records
 from tests.storage.test_history import EXAMPLES, emptied
 from tests.storage.test_upgrade import scripts
 from twitchdesk.domain.errors import ValueRefusedError
-from twitchdesk.domain.records import Kind, Preference, QuietDay, Record, kind_of
+from twitchdesk.domain.records import Kind, Preference, QuietDay, Record, TwitchDetails, kind_of
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.engine import is_url, make_engine
+from twitchdesk.storage.handout_reader import read_handout
 from twitchdesk.storage.migrate import upgrade_url
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.storage.problems import StorageError, Trouble
@@ -125,6 +128,22 @@ def test_a_diary_in_a_database_answers_the_questions_of_the_panes(engine: Engine
     assert len(diary.read.life_events(week)) == len(diary.read.my_drinks()) == 1
     assert diary.read.facts().last == DAY
     assert len(diary.read.doses("caffeine", NOON.replace(hour=0), NOON)) == 1
+
+
+def test_a_diary_in_a_database_says_for_the_handout_what_a_diary_in_memory_says(
+    engine: Engine, diary: Diary
+) -> None:
+    noted = TwitchDetails(character="buzz", intensity=3, context=("at_rest", "at_screen"), note="Calm")
+    medicine = replace(drink("h3", 1), habit="medication", label="Sertraline")
+    every = (*one_of_each(), replace(twitch("t2"), details=noted, elsewhere="Behind  the ear"), medicine)
+    span, found = DateRange.ending(DAY, 42), []
+    for each in (diary_in(engine), diary):
+        each.do(put(*every))
+        found.append(read_handout(each.read, span, DAY))
+    assert found[0] == found[1]
+    assert found[0].options
+    assert found[0].labels
+    assert found[0].elsewhere
 
 
 def test_a_diary_in_a_database_refuses_a_step_whole(engine: Engine) -> None:

@@ -63,8 +63,9 @@ def choices(read: DiaryReader, span: DateRange) -> Choices:
             found.append(OptionCount(name, value, tally.entries, tally.first, tally.last))
             noted[name] += tally.entries
     for tagged, entries in _of_tags(read, span):
-        found.append(tagged)
         noted[tagged.field] += entries
+        if tagged.option:
+            found.append(tagged)
     return Choices(
         tuple(sorted(found, key=lambda one: (one.field, -one.entries, one.option))),
         dict(noted),
