@@ -19,10 +19,10 @@ _HOURS: Final = 24
 _EVERY: Final = 4
 _SIZES: Final = (BODY, ROW, Type(8), SMALL)
 _LABEL_MM: Final = 3.1
-_LEAST_STRIP_MM: Final = 7.5
-_MOST_STRIP_MM: Final = 14.0
+_LEAST_STRIP_MM: Final = 10.0
+_MOST_STRIP_MM: Final = 15.0
 _COLUMN_SHARE: Final = 0.76
-_APART_MM: Final = 2.5
+_APART_MM: Final = 2.0
 _MOST_NAMES_SHARE: Final = 0.4
 _MOST_CAPTION_LINES: Final = 2
 
@@ -32,8 +32,7 @@ def paint_day_pattern(sheet: Sheet, box: Box, value: DayPattern) -> None:
     rest = titled(sheet, box, value.title)
     rest = _write_caption(sheet, box, rest, value)
     least = _LEAST_STRIP_MM if value.hours is not None else 0.0
-    names = _names_mm(sheet, value.lines, rest.w)
-    how, heights = _chosen(sheet, value.lines, rest.inset(left=names), rest.h - least)
+    how, names, heights = _chosen(sheet, value.lines, rest.w, rest.h - least)
     strip = min(_MOST_STRIP_MM, rest.h - sum(heights)) if value.hours is not None else 0.0
     if value.hours is not None:
         _paint_strip(sheet, rest.inset(bottom=rest.h - strip), value.hours, value.first_hour)
@@ -59,18 +58,23 @@ def _write_caption(sheet: Sheet, box: Box, rest: Box, value: DayPattern) -> Box:
     return rest.inset(top=high + 0.6)
 
 
-def _names_mm(sheet: Sheet, lines: Sequence[Line], room: float) -> float:
-    widest = max((sheet.width_mm(line.label, SMALL) for line in lines), default=0.0)
-    return min(widest * BODY.pt / SMALL.pt + _APART_MM, room * _MOST_NAMES_SHARE)
+def _chosen(
+    sheet: Sheet, lines: Sequence[Line], width: float, room: float
+) -> tuple[Type, float, list[float]]:
+    """Return the largest letters in which the lines fit, the width of their names, and their heights.
 
-
-def _chosen(sheet: Sheet, lines: Sequence[Line], box: Box, room: float) -> tuple[Type, list[float]]:
-    """Return the largest letters in which the lines fit, and their heights; in the smallest none wraps."""
+    Where they do not fit in the smallest either, none of them wraps.
+    """
+    names = 0.0
+    most = width * _MOST_NAMES_SHARE
     for how in _SIZES:
-        heights = [sheet.height_mm(line.words, box.w, how) for line in lines]
-        if sum(heights) <= room:
-            return how, heights
-    return SMALL, [min(sheet.line_mm(SMALL), room / max(1, len(lines)))] * len(lines)
+        widest = max((sheet.width_mm(line.label, how) for line in lines), default=0.0)
+        names = min(widest + _APART_MM, most)
+        heights = [sheet.height_mm(line.words, width - names, how) for line in lines]
+        is_whole = widest + _APART_MM <= most or how is SMALL
+        if is_whole and sum(heights) <= room:
+            return how, names, heights
+    return SMALL, names, [min(sheet.line_mm(SMALL), room / max(1, len(lines)))] * len(lines)
 
 
 def _paint_strip(sheet: Sheet, box: Box, hours: Sequence[float], first: int) -> None:

@@ -1,27 +1,28 @@
 # SPDX-License-Identifier: MIT
-"""Paints the exposures, then and now, and the medicines in a column of their own."""
+"""Paints the exposures, then and now, the medicines below them, and what the mark at some of these means."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twitchdesk.report.handout.layout import GAP_MM, Box
+from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.listing import write_items
-from twitchdesk.ui.handout.paint.sheet import HEAD, ROW, SMALL, Align, Type
+from twitchdesk.ui.handout.paint.running import Piece, running
+from twitchdesk.ui.handout.paint.sheet import HEAD, ROW, SMALL, SMALL_STRONG, Align, Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from twitchdesk.report.handout.page import Exposures, More
+    from twitchdesk.report.handout.page import Exposures, More, TableRow
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
-_APART_MM: Final = 1.6
-_LEAST_MEDICINES_MM: Final = 22.0
-_ROOMY_MEDICINES_MM: Final = 30.0
-_MOST_ROW_MM: Final = 4.2
+_APART_MM: Final = 2.0
+_MOST_ROW_MM: Final = 4.0
+_LEAST_ROW_MM: Final = 2.8
 _MOST_NOTE_LINES: Final = 2
+_MOST_MEDICINE_LINES: Final = 4
+_JOINED: Final = ", "
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,21 @@ class _Columns:
 
     how: Type
     label: float
-    cells: tuple[float, float]
-
-    @property
-    def whole(self) -> float:
-        return self.label + sum(self.cells) + 2 * _APART_MM
+    then: float
+    now: float
 
 
 def paint_exposures(sheet: Sheet, box: Box, value: Exposures, more: More) -> None:
-    """Paint the block into ``box``."""
-    upper = _write_note(sheet, box, value.marked)
-    columns = _columns(sheet, upper, value)
-    left = upper.inset(right=box.w - columns.whole)
-    right = upper.inset(left=columns.whole + GAP_MM)
-    table = titled(sheet, left, value.title)
-    _write_heads(sheet, left, columns, value)
-    _write_rows(sheet, table, columns, value)
-    medicines = titled(sheet, right, value.medicines_title)
-    write_items(sheet, medicines, value.medicines, more, (ROW, SMALL))
+    """Paint the block into ``box``: the medicines get their lines first, the table what is left."""
+    rest = _write_note(sheet, titled(sheet, box, value.title), value.marked)
+    rows = _gathered(value.rows)
+    most = int((rest.h - len(rows) * _LEAST_ROW_MM - 0.4) / sheet.line_mm(SMALL))
+    lines = max(1, min(_MOST_MEDICINE_LINES, most))
+    high = _write_medicines(sheet, rest, value, more, lines)
+    table = rest.inset(bottom=high + 0.4)
+    columns = _columns(sheet, table, value.heads, rows)
+    _write_heads(sheet, box, columns, value)
+    _write_rows(sheet, table, columns, rows)
 
 
 def _write_note(sheet: Sheet, box: Box, words: str) -> Box:
@@ -56,69 +54,100 @@ def _write_note(sheet: Sheet, box: Box, words: str) -> Box:
         return box
     high = min(sheet.height_mm(words, box.w, SMALL), _MOST_NOTE_LINES * sheet.line_mm(SMALL))
     sheet.write_within(box.inset(top=box.h - high), words, (SMALL,), role="soft_ink")
-    return box.inset(bottom=high + 0.3)
+    return box.inset(bottom=high)
 
 
-def _columns(sheet: Sheet, box: Box, value: Exposures) -> _Columns:
-    """Return the table in the largest letters that leave the medicines their room."""
-    room = box.h - sheet.line_mm(HEAD) - 0.8
+def _gathered(rows: Sequence[TableRow]) -> list[tuple[str, ...]]:
+    """Return the rows; those that say one and the same word then and now share a line: "not noted"."""
+    found: list[tuple[str, ...]] = []
+    same: dict[str, list[str]] = {}
+    for row in rows:
+        then, now = row.cells
+        if then == now and not any(letter.isdigit() for letter in now):
+            same.setdefault(now, []).append(row.label)
+        else:
+            found.append((row.label, then, now))
+    return [*found, *((_together(labels), now) for now, labels in same.items())]
+
+
+def _together(labels: Sequence[str]) -> str:
+    """Return names in one line: only the first begins large, but for abbreviations."""
+    small = [label if label[:2].isupper() else label[:1].lower() + label[1:] for label in labels[1:]]
+    return _JOINED.join((labels[0], *small))
+
+
+def _write_medicines(sheet: Sheet, box: Box, value: Exposures, more: More, lines: int) -> float:
+    """Write the medicines one after another at the foot of a box; return the height they took."""
+    line = sheet.line_mm(SMALL)
+    title = Piece(value.medicines_title, SMALL_STRONG)
+    for kept in range(len(value.medicines), -1, -1):
+        left = len(value.medicines) - kept
+        pieces = [title, *(Piece(words, SMALL) for words in value.medicines[:kept])]
+        if left:
+            pieces.append(Piece(more.said(left), SMALL, "soft_ink"))
+        used = running(sheet, box, pieces)
+        if used <= lines:
+            running(sheet, box.inset(top=box.h - used * line), pieces, draw=True)
+            return used * line
+    return 0.0
+
+
+def _columns(sheet: Sheet, box: Box, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> _Columns:
+    """Return the table in the largest letters that fit the room."""
+    whole = [row for row in rows if len(row) == 3]
+    pitch = box.h / max(1, len(rows))
+    found = _natural(sheet, heads, whole, SMALL)
     for how in (ROW, Type(8)):
-        columns = _natural(sheet, value, how)
-        fits = len(value.rows) * sheet.line_mm(how) <= room
-        if fits and columns.whole <= box.w - GAP_MM - _ROOMY_MEDICINES_MM:
-            return columns
-    columns = _natural(sheet, value, SMALL)
-    cells = columns.cells
-    most = box.w - GAP_MM - _LEAST_MEDICINES_MM
+        columns = _natural(sheet, heads, whole, how)
+        wide = columns.label + columns.then + columns.now + 2 * _APART_MM
+        if sheet.line_mm(how) <= pitch and wide <= box.w:
+            found = columns
+            break
     # The figures come first: where words are long, their column gives way, but never below a third.
-    label = max(most / 3, min(columns.label, most - sum(cells) - 2 * _APART_MM))
-    scale = min(1.0, (most - label - 2 * _APART_MM) / sum(cells)) if sum(cells) else 1.0
-    return _Columns(SMALL, label, (cells[0] * scale, cells[1] * scale))
+    label = max(box.w / 3, box.w - found.then - found.now - 2 * _APART_MM)
+    scale = min(1.0, (box.w - label - 2 * _APART_MM) / (found.then + found.now))
+    return _Columns(found.how, label, found.then * scale, found.now * scale)
 
 
-def _natural(sheet: Sheet, value: Exposures, how: Type) -> _Columns:
-    label = max((sheet.width_mm(row.label, how) for row in value.rows), default=20.0)
-    label = max(label, sheet.width_mm(value.title, HEAD))
-    then, now = (
-        max(
-            sheet.width_mm(value.heads[column + 1], SMALL),
-            *(sheet.width_mm(row.cells[column], how) for row in value.rows),
-            0.0,
-        )
-        + 0.1
-        for column in (0, 1)
-    )
-    return _Columns(how, label + 0.1, (then, now))
+def _natural(sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], how: Type) -> _Columns:
+    widths = [
+        max([sheet.width_mm(heads[column], SMALL), *(sheet.width_mm(row[column], how) for row in rows)])
+        for column in range(3)
+    ]
+    return _Columns(how, *(width + 0.1 for width in widths))
 
 
 def _cells(box: Box, columns: _Columns) -> tuple[Box, Box, Box]:
     first = Box(box.x, box.y, columns.label, box.h)
-    then = Box(first.right + _APART_MM, box.y, columns.cells[0], box.h)
-    return first, then, Box(then.right + _APART_MM, box.y, columns.cells[1], box.h)
+    then = Box(first.right + _APART_MM, box.y, columns.then, box.h)
+    return first, then, Box(then.right + _APART_MM, box.y, columns.now, box.h)
 
 
 def _write_heads(sheet: Sheet, box: Box, columns: _Columns, value: Exposures) -> None:
-    """Write the heads into the line of the title, which every row of the table then has more room for."""
+    """Write the heads into the line of the title, which leaves every row of the table more room."""
     line = sheet.line_mm(SMALL)
-    top = box.y + sheet.line_mm(HEAD) - line - 0.15
-    label, *cells = _cells(Box(box.x, top, columns.whole, line), columns)
-    title = sheet.width_mm(value.title, HEAD) + 1.5
-    words = (value.heads[0], *value.heads[1:])
-    if title + sheet.width_mm(words[0], SMALL) <= label.w:
-        sheet.write(label.inset(left=title), words[0], SMALL, role="soft_ink")
-    for cell, head in zip(cells, words[1:], strict=True):
+    label, *cells = _cells(Box(box.x, box.y + sheet.line_mm(HEAD) - line - 0.15, box.w, line), columns)
+    label = label.inset(left=sheet.width_mm(value.title, HEAD) + 2)
+    if label.w > sheet.width_mm(value.heads[0], SMALL):
+        sheet.write(label, value.heads[0], SMALL, role="soft_ink")
+    for cell, head in zip(cells, value.heads[1:], strict=True):
         sheet.write_within(cell, head, (SMALL,), role="soft_ink", align=Align.RIGHT)
 
 
-def _write_rows(sheet: Sheet, box: Box, columns: _Columns, value: Exposures) -> None:
-    pitch = min(_MOST_ROW_MM, box.h / max(1, len(value.rows)))
+def _write_rows(sheet: Sheet, box: Box, columns: _Columns, rows: Sequence[Sequence[str]]) -> None:
+    pitch = min(_MOST_ROW_MM, box.h / max(1, len(rows)))
     line = sheet.line_mm(columns.how)
-    for number, row in enumerate(value.rows):
+    for number, row in enumerate(rows):
         top = box.y + number * pitch
-        # Lines of text may stand closer than they usually do: a table has nothing between them.
-        cells = _cells(Box(box.x, top + (pitch - line) / 2, columns.whole, line), columns)
-        aligns: Sequence[Align] = (Align.LEFT, Align.RIGHT, Align.RIGHT)
-        for cell, words, align in zip(cells, (row.label, *row.cells), aligns, strict=True):
-            sheet.write_within(cell, words, (columns.how,), align=align)
+        # Lines of text may stand closer than they usually do: nothing in a table wraps.
+        place = Box(box.x, top + (pitch - line) / 2, box.w, line)
+        label, then, now = _cells(place, columns)
+        if len(row) == 3:
+            sheet.write_within(then, row[1], (columns.how,), align=Align.RIGHT)
+        else:
+            words = min(sheet.width_mm(row[1], columns.how) + 0.1, box.w / 2)
+            label, now = place.inset(right=words + _APART_MM), place.inset(left=box.w - words)
+        sheet.write_within(label, row[0], (columns.how, SMALL))
+        sheet.write_within(now, row[-1], (columns.how,), align=Align.RIGHT)
         if number:
-            sheet.rule(box.x, top, box.x + columns.whole, top)
+            sheet.rule(box.x, top, box.right, top)

@@ -39,11 +39,7 @@ def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, sizes: Sequence[T
     top = box.y + _write_row(sheet, box, grid, grid.heads, SMALL, role="soft_ink")
     sheet.rule(box.x, top, box.right, top, "hairline")
     room = box.bottom - top
-    how, heights = sizes[-1], [0.0]
-    for how in sizes:
-        heights = [_height(sheet, grid, row, how) for row in grid.rows]
-        if sum(heights) <= room + _SLACK_MM:
-            break
+    how, heights = _chosen(sheet, grid, sizes, room)
     kept = how_many(heights, room)
     line = sheet.line_mm(SMALL)
     if kept < len(heights):
@@ -58,28 +54,37 @@ def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, sizes: Sequence[T
         sheet.write_within(rest, more.said(len(heights) - kept), (SMALL,), role="soft_ink")
 
 
-def natural(sheet: Sheet, grid: Grid, how: Type) -> tuple[float, ...]:
+def _chosen(sheet: Sheet, grid: Grid, sizes: Sequence[Type], room: float) -> tuple[Type, list[float]]:
+    """Return the largest letters in which all rows fit, else the smallest, and the heights of the rows."""
+    for how in sizes:
+        heights = [_height(sheet, grid, row, how) for row in grid.rows]
+        if sum(heights) <= room + _SLACK_MM:
+            return how, heights
+    return sizes[-1], [_height(sheet, grid, row, sizes[-1]) for row in grid.rows]
+
+
+def natural(
+    sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], how: Type
+) -> tuple[float, ...]:
     """Return how wide each column would be in one line, with its gap."""
     return tuple(
-        max(
-            sheet.width_mm(grid.heads[column], SMALL),
-            *(sheet.width_mm(row[column], how) for row in grid.rows),
-        )
-        + GAP_MM
-        + 0.1
-        for column in range(len(grid.heads))
+        max(sheet.width_mm(head, SMALL), *(sheet.width_mm(row[column], how) for row in rows)) + GAP_MM + 0.1
+        for column, head in enumerate(heads)
     )
 
 
-def shared_widths(wanted: Sequence[float], room: float, flexible: int) -> tuple[float, ...]:
-    """Return widths that fill a room: one column takes what the others leave, at least a third of the room.
+def shared_widths(wanted: Sequence[float], room: float) -> tuple[float, ...]:
+    """Return widths that fill a room: what a column can spare goes to those that want more.
 
-    Where these are too wide for that, they share the rest as they were wanted.
+    Columns that want less than an equal share keep what they want; the others share the rest as they want.
     """
-    others = sum(wanted) - wanted[flexible]
-    left = max(room - others, room / 3)
-    scale = min(1.0, (room - left) / others) if others else 1.0
-    return tuple(left if column == flexible else width * scale for column, width in enumerate(wanted))
+    if sum(wanted) <= room:
+        # What is left over goes to the first, which names the row.
+        return (wanted[0] + room - sum(wanted), *wanted[1:])
+    fair = room / len(wanted)
+    kept = sum(width for width in wanted if width <= fair)
+    scale = (room - kept) / (sum(wanted) - kept)
+    return tuple(width if width <= fair else width * scale for width in wanted)
 
 
 def _height(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> float:

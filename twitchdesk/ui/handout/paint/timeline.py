@@ -104,7 +104,12 @@ def _cut_apart(box: Box, top: float, bottom: float) -> tuple[Box, Box, Box]:
 def _gutter(sheet: Sheet, value: Timeline) -> float:
     """Return the width left of the days: the widest name of a lane and its scale."""
     widest = max(
-        (sheet.width_mm(lane.label, SMALL) + sheet.width_mm(lane.scale, SMALL) + 4 for lane in value.lanes),
+        (
+            sheet.width_mm(lane.label, SMALL)
+            + (0 if _is_flat(lane) else sheet.width_mm(lane.scale, SMALL))
+            + 4
+            for lane in value.lanes
+        ),
         default=0.0,
     )
     return min(_MOST_GUTTER_MM, max(_LEAST_GUTTER_MM, widest, sheet.width_mm(value.scale, SMALL) + 2))
@@ -157,12 +162,21 @@ def _lanes(sheet: Sheet, box: Box, days: _Days, lanes: tuple[Lane, ...]) -> None
         top = box.y + number * _LANE_MM
         names = Box(box.x, top + _LANE_MM - line, days.box.x - box.x - 1.2, line)
         scale = min(sheet.width_mm(lane.scale, SMALL) + 0.1, names.w * 0.6)
+        if _is_flat(lane):
+            # That nothing is there to see is said where one looks for it.
+            there = names.inset(left=days.box.x - names.x + 0.8, right=-days.box.w)
+            sheet.write_within(there, lane.scale, (SMALL,), role="soft_ink")
+            scale = 0.0
+        else:
+            place = names.inset(left=names.w - scale)
+            sheet.write_within(place, lane.scale, (SMALL,), role="soft_ink", align=Align.RIGHT)
         sheet.write_within(names.inset(right=scale + 1), lane.label, (SMALL,))
-        sheet.write_within(
-            names.inset(left=names.w - scale), lane.scale, (SMALL,), role="soft_ink", align=Align.RIGHT
-        )
         field = Box(days.box.x, top + 0.9, days.right - days.box.x, _LANE_MM - 1.0)
         paint_lane(sheet, field, lane, way, days.x)
+
+
+def _is_flat(lane: Lane) -> bool:
+    return not any(lane.values)
 
 
 def _beside(sheet: Sheet, bars: Box, days: _Days, words: str) -> None:

@@ -15,25 +15,25 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.page import More, Tried
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
-_LEFT_SHARE: Final = 0.56
+_LEFT_SHARE: Final = 0.6
+_ITEM_GAP_MM: Final = 0.2
 
 
 def paint_tried(sheet: Sheet, box: Box, value: Tried, more: More) -> None:
-    """Paint the block into ``box``."""
-    high = min(sheet.height_mm(value.caution, box.w, SMALL), 2 * sheet.line_mm(SMALL))
-    sheet.write_within(box.inset(top=box.h - high), value.caution, (SMALL,), role="soft_ink")
-    upper = box.inset(bottom=high + 0.3)
+    """Paint the block into ``box``; the caution stands below the steps, the links take the whole height."""
     wide = (box.w - GAP_MM) * _LEFT_SHARE
-    left = titled(sheet, upper.inset(right=box.w - wide), value.title)
-    right = titled(sheet, upper.inset(left=wide + GAP_MM), value.links_title)
-    write_items(sheet, right, value.links, more, (ROW, SMALL), gap=0.4)
+    right = titled(sheet, box.inset(left=wide + GAP_MM), value.links_title)
+    write_items(sheet, right, value.links, more, (ROW, SMALL), gap=_ITEM_GAP_MM)
+    left = titled(sheet, box.inset(right=box.w - wide), value.title)
+    high = min(sheet.height_mm(value.caution, left.w, SMALL), 2 * sheet.line_mm(SMALL))
+    sheet.write_within(left.inset(top=left.h - high), value.caution, (SMALL,), role="soft_ink")
     if value.rows:
-        _write_steps(sheet, left, value, more)
+        _write_steps(sheet, left.inset(bottom=high), value, more)
     else:
-        sheet.write_within(left, value.nothing, (BODY, SMALL))
+        sheet.write_within(left.inset(bottom=high), value.nothing, (BODY, SMALL))
 
 
 def _write_steps(sheet: Sheet, box: Box, value: Tried, more: More) -> None:
     rows = tuple((row.label, *row.cells) for row in value.rows)
-    wanted = natural(sheet, Grid(value.heads, rows, ()), SMALL)
-    write_grid(sheet, box, Grid(value.heads, rows, shared_widths(wanted, box.w, 0)), more, SIZES)
+    wanted = natural(sheet, value.heads, rows, SMALL)
+    write_grid(sheet, box, Grid(value.heads, rows, shared_widths(wanted, box.w)), more, SIZES)
