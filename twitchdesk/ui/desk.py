@@ -267,7 +267,13 @@ class Desk(QObject):
         if self.live is not None:
             self.window.menu.show_history(self.live.undo_title, self.live.redo_title)
 
+    def _keep_typed(self) -> None:
+        if self.pages is not None:
+            self.pages.keep_typed()
+
     def _undo(self) -> None:
+        # What was typed last is taken back first.
+        self._keep_typed()
         if self.live is not None:
             self.live.undo()
 
@@ -296,8 +302,7 @@ class Desk(QObject):
             name, unsaved = before.name, before.unsaved
             self._show_today()
             self.pages.today.today.show_day(day)
-            if unsaved is not None:
-                self.pages.take_up(unsaved)
+            self.pages.take_up(unsaved)
             self.pages.turn_to(name)
 
     def _remember(self) -> None:
@@ -310,8 +315,9 @@ class Desk(QObject):
         from twitchdesk.ui.leaving import may_leave
 
         keep_what_is_typed(self.window)
-        typed = self.pages.unsaved if self.pages is not None else None
-        return self.live is None or may_leave(self.window, self.live, (typed.name,) if typed else ())
+        self._keep_typed()
+        typed = self.pages.unsaved.names if self.pages is not None else ()
+        return self.live is None or may_leave(self.window, self.live, typed)
 
     def _may_close(self) -> bool:
         if not self._nothing_waits():

@@ -26,7 +26,7 @@ TODAY_KEYS = (
     ("0 to 9 on a scale", "Choose a value; → after 9 is 10"),
     ("← · → on the plot", "Move from day to day; Enter opens the day"),
     ("+ · − on the plot", "Zoom in and out; 0 goes back to the range"),
-    ("Ctrl+1 · Ctrl+2", "Today, Patterns"),
+    ("Ctrl+1 · 2 · 3", "Today, Patterns, Handout"),
     ("Tab · Esc", "The next control, close the nearest thing"),
     ("Ctrl+Q", "Close TwitchDesk"),
 )
@@ -36,11 +36,26 @@ PATTERNS_KEYS = (
     ("← · → on a picture", "Move from value to value"),
     ("Enter on a day", "Open the day on Today"),
     ("Ctrl+Z · Ctrl+Y", "Undo, redo"),
-    ("Ctrl+1 · Ctrl+2", "Today, Patterns"),
+    ("Ctrl+1 · 2 · 3", "Today, Patterns, Handout"),
     ("Tab · Esc", "The next control, close the nearest thing"),
     ("Ctrl+Q", "Close TwitchDesk"),
 )
-KEYS_OF = {PageName.TODAY: TODAY_KEYS, PageName.PATTERNS: PATTERNS_KEYS}
+HANDOUT_KEYS = (
+    ("Ctrl+P", "Print"),
+    ("Ctrl+S", "Save as PDF"),
+    ("Ctrl+Shift+C", "Copy as text"),
+    ("Arrows on the preview", "Move over the pages; Page Up and Down as well"),
+    ("+ · − on the preview", "Larger, smaller; Ctrl and the wheel as well"),
+    ("Ctrl+Z · Ctrl+Y", "Undo, redo"),
+    ("Ctrl+1 · 2 · 3", "Today, Patterns, Handout"),
+    ("Tab · Esc", "The next control, close the nearest thing"),
+    ("Ctrl+Q", "Close TwitchDesk"),
+)
+KEYS_OF = {
+    PageName.TODAY: TODAY_KEYS,
+    PageName.PATTERNS: PATTERNS_KEYS,
+    PageName.HANDOUT: HANDOUT_KEYS,
+}
 
 _ROW_PX, _AROUND_PX = 24, 80
 

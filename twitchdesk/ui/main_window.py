@@ -27,9 +27,14 @@ class PageName(StrEnum):
 
     TODAY = "Today"
     PATTERNS = "Patterns"
+    HANDOUT = "Handout"
 
 
-_ICONS = {PageName.TODAY: "calendar-days", PageName.PATTERNS: "chart-line"}
+_ICONS = {
+    PageName.TODAY: "calendar-days",
+    PageName.PATTERNS: "chart-line",
+    PageName.HANDOUT: "file-text",
+}
 
 
 class Banner(QWidget):

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QWidget
@@ -63,11 +64,12 @@ class Zoom:
 class Preview(QAbstractScrollArea):
     """Shows the pages of a handout on the colour of the desk; paper stays light in the dark theme.
 
-    ``zoomed`` is emitted when the size has changed, also by the room there is; ``factor`` is 1 at the size
-    on paper.
+    ``zoomed`` is emitted when the size has changed, also by the room there is, ``shown`` when the preview
+    comes into sight; ``factor`` is 1 at the size on paper.
     """
 
     zoomed = Signal()
+    shown = Signal()
 
     def __init__(self, look: Look, ink: Ink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,11 @@ class Preview(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -147,6 +147,11 @@ def file_name(today: date, ending: str) -> str:
     return f"Twitch summary {today.isoformat()}.{ending}"
 
 
+def form_name() -> str:
+    """Return the name that a saved blank form has at first."""
+    return "Twitch week form.pdf"
+
+
 def _birth_year(text: str, before: int | None, calendar: Calendar, amiss: dict[str, str]) -> int | None:
     said = text.strip()
     if not said:
