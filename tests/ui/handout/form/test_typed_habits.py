@@ -36,7 +36,7 @@ def test_letters_are_drinks_with_their_caffeine(maker: Maker) -> None:
 
 def test_what_the_letters_stand_for_is_said_while_typing(maker: Maker) -> None:
     page = maker.page(in_diary())
-    assert drinks_understood(("EE 40mg",), page) == "2 × Espresso, 40 mg · 166 mg"
+    assert drinks_understood(("EE 40mg",), page) == "2 × Espresso, 40 mg · 166 mg."
     assert drinks_understood(("E?",), page) == ""
 
 

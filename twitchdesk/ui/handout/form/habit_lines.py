@@ -111,7 +111,9 @@ class HabitLine(QWidget):
     def understood(self, words: str) -> None:
         """Say how the cells are read; "" says again what the diary has, else how the row is written."""
         help_words = "" if self.cells[0].isHidden() else self._help
-        self.noted.setText(" ".join(part for part in (self._said, words or help_words) if part))
+        self.noted.setText(
+            " ".join(part for part in (words, self._said, "" if words else help_words) if part)
+        )
         self.noted.setVisible(bool(self.noted.text()))
         for cell in self.cells:
             cell.setAccessibleDescription(self.noted.text())

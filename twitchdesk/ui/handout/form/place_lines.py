@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from twitchdesk.domain.body import Body
 
 FIRST_LINES: Final = 4
-_PARTS: Final = (("when", "When", 6), ("many", "How many", 5), ("strong", "0–10", 4))
-_SHORT: Final = {"when": "when", "many": "number", "strong": "0–10"}
+_PARTS: Final = (("when", "When", 6), ("many", "How many", 6), ("strong", "0–10", 4))
+_SHORT: Final = {"when": "when", "many": "count", "strong": "0–10"}
 _GAP: Final = 6
 _FOUND_W, _FOUND_ROW, _EDGE = 400, 30, 8
 

@@ -201,7 +201,7 @@ def _cannot_read(text: str, page: Page) -> str:
 
 
 def drinks_understood(cells: tuple[str, ...], page: Page) -> str:
-    """Return what the caffeine row says, such as "2 × Espresso · 126 mg"; "" when it cannot be read."""
+    """Return what the caffeine row says, such as "2 × Espresso · 126 mg."; "" when it cannot be read."""
     habit = page.book.by_key["caffeine"]
     try:
         wishes = (
@@ -214,7 +214,7 @@ def drinks_understood(cells: tuple[str, ...], page: Page) -> str:
     counted = [
         f"{names.count(name)} × {name}" if names.count(name) > 1 else name for name in dict.fromkeys(names)
     ]
-    return f"{', '.join(counted)} · {plain(sum(wish.value for wish in added))} mg" if added else ""
+    return f"{', '.join(counted)} · {plain(sum(wish.value for wish in added))} mg." if added else ""
 
 
 _READERS: Final = {
