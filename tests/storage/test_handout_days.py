@@ -201,10 +201,20 @@ def test_a_medicine_taken_before_the_period_keeps_its_first_day(diary: Diary) ->
     assert (use.habit, use.first, use.last, use.days) == ("medication", back(200), back(1), 1)
 
 
+def test_a_medicine_that_was_not_taken_is_not_listed(diary: Diary) -> None:
+    not_taken = replace(medicine("Sertraline"), value=0, answer=Answer.NONE)
+    assert facts(diary, not_taken).labels == ()
+
+
 def test_other_stimulants_go_by_name_and_coffees_do_not(diary: Diary) -> None:
     dose = HabitEntry("a", "stimulant_other", DAY, 1, NOON, at=moment(), label="Pseudoephedrine 60 mg")
     found = facts(diary, dose, replace(drink("b", 80), label="Espresso"))
     assert [(use.habit, use.label) for use in found.labels] == [("stimulant_other", "Pseudoephedrine 60 mg")]
+
+
+def test_a_medicine_that_ended_before_the_period_is_still_told(diary: Diary) -> None:
+    (found,) = facts(diary, event("medicine_started", back(900), back(800))).events
+    assert found.last_day == back(800)
 
 
 def test_events_of_the_period_are_there_and_medicines_from_the_first_ever(diary: Diary) -> None:

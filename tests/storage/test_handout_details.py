@@ -73,7 +73,8 @@ def test_a_twitch_without_details_has_no_options(diary: Diary) -> None:
 
 
 def test_intensities_are_counted_from_barely_felt_on_and_unrated_is_not_nought(diary: Diary) -> None:
-    rated = [saying(str(number), TwitchDetails(intensity=score)) for number, score in enumerate((7, 0, 7))]
+    scores = ((7, DAY), (0, DAY), (7, SPAN.first))
+    rated = [saying(f"{score}{day}", TwitchDetails(intensity=score), day) for score, day in scores]
     found = facts(diary, *rated, twitch("unrated"), saying("old", TwitchDetails(intensity=9), back(42)))
     assert found.intensities == (ScoreCount(0, 1), ScoreCount(7, 2))
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tests.storage.samples import DAY, NOON, moment, put, summary, twitch
 from twitchdesk.domain.handout import AreaDay, HandoutFacts
-from twitchdesk.domain.records import NOTHING_NOTED, Record, Twitch, TwitchDetails
+from twitchdesk.domain.records import NOTHING_NOTED, AreaLevel, Record, Twitch, TwitchDetails
 from twitchdesk.domain.rhythm import PlaceDay
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.diary import Diary
@@ -72,6 +72,11 @@ def test_an_area_noted_as_none_did_not_twitch(diary: Diary) -> None:
     found = facts(diary, summary(0, 3))
     assert [use.area for use in found.areas] == ["area1"]
     assert found.recent_areas == (AreaDay(DAY, "area1", 3),)
+
+
+def test_an_area_noted_twice_in_a_day_has_its_higher_level(diary: Diary) -> None:
+    twice = replace(summary(2), levels=(AreaLevel("chest", 4), AreaLevel("chest", 2)))
+    assert facts(diary, twice).recent_areas == (AreaDay(DAY, "chest", 4),)
 
 
 def test_an_area_has_its_days_of_the_period_and_its_first_ever(diary: Diary) -> None:
