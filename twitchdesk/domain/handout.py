@@ -29,7 +29,8 @@ class PlaceUse:
     """How one place was logged up to the end of the period.
 
     ``first`` and ``last`` are its first and last day ever, ``days`` the days of the period with it,
-    ``recent_days`` those of its last ``RECENT_DAYS`` days, ``entries`` its entries in the period.
+    ``recent_days`` those of its last ``RECENT_DAYS`` days, ``entries`` its entries in the period; all three
+    are 0 for a place that was only logged before.
     """
 
     place: str
@@ -51,7 +52,10 @@ class AreaDay:
 
 @dataclass(frozen=True, slots=True)
 class AreaUse:
-    """How one coarse area was noted above 0 in whole-day entries: days of the period, first and last ever."""
+    """How one coarse area was noted above 0 in whole-day entries: days of the period, first and last ever.
+
+    ``days`` is 0 for an area that was only noted before.
+    """
 
     area: str
     first: date
@@ -61,7 +65,10 @@ class AreaUse:
 
 @dataclass(frozen=True, slots=True)
 class ElsewhereUse:
-    """A place in the person's own words: the days of the period, its first and last day ever."""
+    """A place of the period in the person's own words, in their newest spelling: days, first and last ever.
+
+    The words of an entry that is not for the handout are left out.
+    """
 
     words: str
     first: date
@@ -94,7 +101,10 @@ class ScoreCount:
 
 @dataclass(frozen=True, slots=True)
 class LabelUse:
-    """A medicine or stimulant by the person's name for it: days of the period, first and last day ever."""
+    """A medicine or stimulant taken in the period, by the newest spelling of the person's name for it.
+
+    ``days`` are those of the period, ``first`` and ``last`` its first and last day ever.
+    """
 
     habit: str
     label: str
@@ -127,11 +137,14 @@ class HandoutFacts:
 
     ``known`` has a day when it was watched or something twitched. ``logged_days`` counts days of ``span``
     with an entry of any kind, ``entries`` twitches, whole-day entries, habit entries and nights of ``span``,
-    ``backfilled`` those of them that were filled in later. ``first_twitch`` is the first day ever with a
-    twitch, ``first_day`` the first with any entry. ``rhythm`` and ``habit_days`` hold the last
-    ``TIMELINE_DAYS`` of ``span`` and, for comparisons, at least the last two times ``RECENT_DAYS`` up to its
-    end even when it is shorter. ``events`` share a day with ``span`` or are about a medicine, from the first
-    ever. ``today`` is the running day of the diary.
+    ``backfilled`` those of them that were filled in on a later day. A quiet day makes its day a logged one; a
+    life event does not, it may have been years ago. ``first_twitch`` is the first day ever with a twitch,
+    ``first_day`` the first with any entry. ``unwatched`` are days of ``span`` and ``before``. ``rhythm``,
+    ``habit_days`` and ``last_caffeine`` hold the last ``TIMELINE_DAYS`` of ``span`` and, for comparisons, at
+    least the last two times ``RECENT_DAYS`` up to its end even when it is shorter. ``events`` share a day
+    with ``span``, still run in it, or are about a medicine, from the first ever; one that goes on after
+    ``span`` has no last day, or that of ``span`` when it is of a kind that ends. ``today`` is the running day
+    of the diary. Places, areas, words and labels come with most days first.
     """
 
     today: date
