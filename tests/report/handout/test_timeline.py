@@ -126,7 +126,7 @@ def test_other_habits_take_the_lanes_of_a_diary_that_has_only_them(draw: Draw) -
 def test_fluids_have_the_unit_of_the_person(draw: Draw) -> None:
     days = noted("fluid", d0=29.5735 * 64)
     lane = draw(habit_days=days, preferences={"volume_unit": "fl_oz"}, days=1).lanes[0]
-    assert lane.values == (pytest.approx(64.0),)
+    assert lane.values[0] == pytest.approx(64.0)
     assert lane.scale.endswith("fl oz")
 
 

@@ -37,10 +37,15 @@ def links(given: Given, lore: Lore) -> tuple[str, ...]:
     return tuple(said) or (_nothing(report, lore, is_some_kept_back=len(told) < len(every)),)
 
 
+def is_above_one(ratio: float | None, low: float | None) -> bool:
+    """Tell whether a ratio and its interval say "more" and nothing else."""
+    return ratio is not None and low is not None and ratio >= 1 and low >= 1
+
+
 def _says_fewer(pattern: Pattern) -> bool:
     """Tell whether a link says "fewer", or writes a ratio below 1."""
-    is_below = pattern.low is None or pattern.low < 1
-    return DIRECTION_OF.get(pattern.verdict) is Direction.FEWER or is_below
+    is_fewer = DIRECTION_OF.get(pattern.verdict) is Direction.FEWER
+    return is_fewer or not is_above_one(pattern.rate_ratio, pattern.low)
 
 
 def _nothing(report: PatternReport, lore: Lore, *, is_some_kept_back: bool) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twitchdesk.analysis.result import BeforeAfterVerdict
 from twitchdesk.domain.handout import MEDICINE_EVENTS, MEDICINE_STOPPED
 from twitchdesk.domain.handout_choices import Section
-from twitchdesk.report.handout.links import links
+from twitchdesk.report.handout.links import is_above_one, links
 from twitchdesk.report.handout.page import TableRow, Tried
 from twitchdesk.report.handout.saying import share_said
 from twitchdesk.report.handout.time_marks import last_day_of
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from twitchdesk.analysis.result import BeforeAfter
     from twitchdesk.domain.handout import StepOnPaper
     from twitchdesk.domain.records import LifeEvent
     from twitchdesk.report.handout.given import Given, Lore
@@ -95,13 +94,9 @@ def _change(event: LifeEvent, given: Given, lore: Lore) -> str:
         return said("tried.not_worked_out")
     if result.verdict is BeforeAfterVerdict.INSUFFICIENT:
         return said("tried.too_little")
-    if given.check.is_sign_open and not _is_above_one(result):
+    if given.check.is_sign_open and not is_above_one(result.rate_ratio, result.low):
         return said("tried.sign_open")
     ratio = Saying(lore.wording, lore.habits).ratio_of(result.rate_ratio, result.low, result.high)
     if result.verdict is BeforeAfterVerdict.UNCLEAR:
         return said("tried.unclear", ratio=ratio) if ratio else said("tried.unclear_open")
     return ratio or said("tried.too_little")
-
-
-def _is_above_one(result: BeforeAfter) -> bool:
-    return result.low is not None and result.low >= 1
