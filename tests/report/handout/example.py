@@ -256,7 +256,7 @@ def _second() -> SecondPage:
             weeks=(),
             rows=(),
             nothing="Not asked: no weekly check was done.",
-            key="✓ yes · – no · ? unsure · blank not asked",
+            key="✓ yes · – no · ? unsure · × skipped · ○ not asked",
         ),
         medicines=Items("Medicines and supplements", ("Sertraline, since 3 Oct 2026",), "None noted.", ""),
         history=Items(

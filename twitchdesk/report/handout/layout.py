@@ -79,12 +79,12 @@ QUESTIONS: Final = Box(0, 228, 186, 18.5)
 FOOTER: Final = Box(0, 249, 186, 6)
 
 HEAD_2: Final = Box(0, 0, 186, 7)
-REGIONS: Final = Box(0, 9.5, 186, 78)
+REGIONS: Final = Box(0, 9.5, 186, 84)
 # Thirteen signs by week need 46 mm at the least size of letters, six more than in the notes.
-HOURS: Final = Box(0, 90, 90, 46)
-CHECKS: Final = Box(92.5, 90, 93.5, 46)
-MEDICINES: Final = Box(0, 138.5, 90, 42)
-HISTORY: Final = Box(92.5, 138.5, 93.5, 42)
+HOURS: Final = Box(0, 96, 90, 46)
+CHECKS: Final = Box(92.5, 96, 93.5, 46)
+MEDICINES: Final = Box(0, 144.5, 90, 36)
+HISTORY: Final = Box(92.5, 144.5, 93.5, 36)
 CLINICIAN: Final = Box(0, 183, 186, 63.5)
 
 PAGE_1: Final = (

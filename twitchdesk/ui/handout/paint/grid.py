@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.listing import how_many
-from twitchdesk.ui.handout.paint.sheet import ROW, SMALL, Type
+from twitchdesk.ui.handout.paint.sheet import CUT, ROW, SMALL, Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,39 +19,46 @@ if TYPE_CHECKING:
 GAP_MM: Final = 2.0
 """Between two columns."""
 SIZES: Final = (ROW, Type(8), SMALL)
-_PAD_MM: Final = 0.5
+_PAD_MM: Final = 0.4
 _MOST_PAD_MM: Final = 1.4
 _MOST_LINES: Final = 2
 _SLACK_MM: Final = 0.01
+_PARTED: Final = "; "
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """What a table holds; ``widths`` are those of its columns in millimetres, with the gap behind them."""
+    """What a table holds; ``widths`` are those of its columns in millimetres, with the gap behind them.
+
+    That many of the first rows are to be seen before any of them takes a second line.
+    """
 
     heads: Sequence[str]
     rows: Sequence[Sequence[str]]
     widths: Sequence[float]
+    first_rows: int = 3
 
 
 def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, sizes: Sequence[Type] = SIZES) -> None:
     """Write heads and rows in the first of the sizes that holds them all, else as many as the last holds."""
-    top = box.y + _write_row(sheet, box, grid, grid.heads, SMALL, role="soft_ink")
+    head = Box(box.x, box.y, box.w, 0)
+    top = box.y + _write_row(sheet, head, grid, grid.heads, SMALL, role="soft_ink")
     sheet.rule(box.x, top, box.right, top, "hairline")
     room = box.bottom - top
+    line = sheet.line_mm(SMALL)
     how, heights = _chosen(sheet, grid, sizes, room)
     kept = how_many(heights, room)
-    line = sheet.line_mm(SMALL)
     if kept < len(heights):
+        heights = _shared_lines(sheet, grid, how, room - line - _PAD_MM / 2)
         kept = how_many(heights, room - line - _PAD_MM / 2)
     air = min(_MOST_PAD_MM - _PAD_MM, max(0.0, (room - sum(heights)) / max(1, len(heights))))
     for row, high in zip(grid.rows[:kept], heights, strict=False):
-        _write_row(sheet, Box(box.x, top + (_PAD_MM + air) / 2, box.w, high), grid, row, how)
+        _write_row(sheet, Box(box.x, top + (_PAD_MM + air) / 2, box.w, high - _PAD_MM), grid, row, how)
         top += high + air
         sheet.rule(box.x, top, box.right, top, "hairline")
-    if kept < len(heights):
+    if kept < len(grid.rows):
         rest = Box(box.x, top + _PAD_MM / 2, box.w, line)
-        sheet.write_within(rest, more.said(len(heights) - kept), (SMALL,), role="soft_ink")
+        sheet.write_within(rest, more.said(len(grid.rows) - kept), (SMALL,), role="soft_ink")
 
 
 def _chosen(sheet: Sheet, grid: Grid, sizes: Sequence[Type], room: float) -> tuple[Type, list[float]]:
@@ -61,6 +68,20 @@ def _chosen(sheet: Sheet, grid: Grid, sizes: Sequence[Type], room: float) -> tup
         if sum(heights) <= room + _SLACK_MM:
             return how, heights
     return sizes[-1], [_height(sheet, grid, row, sizes[-1]) for row in grid.rows]
+
+
+def _shared_lines(sheet: Sheet, grid: Grid, how: Type, room: float) -> list[float]:
+    """Return the heights of the rows when not all have room: a line for each, a second for the first ones."""
+    line = sheet.line_mm(how)
+    rows = grid.rows[: max(grid.first_rows, int(room / (_MOST_LINES * line + _PAD_MM)))]
+    spare = room - len(rows) * (line + _PAD_MM)
+    heights = []
+    for row in rows:
+        more = min(_height(sheet, grid, row, how) - line - _PAD_MM, max(0.0, spare))
+        more = more if more > line - _SLACK_MM else 0.0
+        spare -= more
+        heights.append(line + _PAD_MM + more)
+    return heights
 
 
 def natural(
@@ -76,15 +97,15 @@ def natural(
 def shared_widths(wanted: Sequence[float], room: float) -> tuple[float, ...]:
     """Return widths that fill a room: what a column can spare goes to those that want more.
 
-    Columns that want less than an equal share keep what they want; the others share the rest as they want.
+    A column that wants no more than its share keeps what it wants, and the others share what is left.
     """
     if sum(wanted) <= room:
-        # What is left over goes to the first, which names the row.
-        return (wanted[0] + room - sum(wanted), *wanted[1:])
-    fair = room / len(wanted)
-    kept = sum(width for width in wanted if width <= fair)
-    scale = (room - kept) / (sum(wanted) - kept)
-    return tuple(width if width <= fair else width * scale for width in wanted)
+        return tuple(width + (room - sum(wanted)) / len(wanted) for width in wanted)
+    found: dict[int, float] = {}
+    for column in sorted(range(len(wanted)), key=lambda number: wanted[number]):
+        share = (room - sum(found.values())) / (len(wanted) - len(found))
+        found[column] = min(wanted[column], share)
+    return tuple(found[column] for column in range(len(wanted)))
 
 
 def _height(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> float:
@@ -97,9 +118,21 @@ def _height(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> float:
 def _write_row(
     sheet: Sheet, box: Box, grid: Grid, row: Sequence[str], how: Type, *, role: str = "ink"
 ) -> float:
-    left, high = box.x, _height(sheet, grid, row, how)
+    left, high = box.x, box.h or _height(sheet, grid, row, how)
     for cell, width in zip(row, grid.widths, strict=True):
-        if cell:
-            sheet.write_within(Box(left, box.y, width - GAP_MM, high), cell, (how,), role=role)
+        place = Box(left, box.y, width - GAP_MM, high)
+        words = _first_parts(sheet, place, cell, how)
+        if words:
+            sheet.write_within(place, words, (how,), role=role)
         left += width
     return high
+
+
+def _first_parts(sheet: Sheet, place: Box, words: str, how: Type) -> str:
+    """Return a list "one; two; three" cut between two of its parts where it does not fit."""
+    parts = words.split(_PARTED)
+    for kept in range(len(parts), 0, -1):
+        said = _PARTED.join(parts[:kept]) + (f"{_PARTED}{CUT}" if kept < len(parts) else "")
+        if sheet.fits(said, place, how):
+            return said
+    return words

@@ -5,10 +5,65 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twitchdesk.domain.handout_choices import Section
+from twitchdesk.report.handout.layout import (
+    CHECKS,
+    CLINICIAN,
+    FOOTER,
+    HEAD_2,
+    HISTORY,
+    HOURS,
+    MEDICINES,
+    REGIONS,
+)
+from twitchdesk.ui.handout.paint.block import left_out
+from twitchdesk.ui.handout.paint.check_grid import paint_check_grid
+from twitchdesk.ui.handout.paint.clinician import paint_clinician
+from twitchdesk.ui.handout.paint.footer import paint_footer
+from twitchdesk.ui.handout.paint.hour_grid import paint_hour_grid
+from twitchdesk.ui.handout.paint.lists import paint_items
+from twitchdesk.ui.handout.paint.regions import paint_regions
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, STRONG, Align
+
 if TYPE_CHECKING:
+    from twitchdesk.report.handout.layout import Box
     from twitchdesk.report.handout.page import Handout, SecondPage
     from twitchdesk.ui.handout.paint.sheet import Sheet
+
+_HEAD_SHARE = 0.62
 
 
 def paint_page_two(sheet: Sheet, handout: Handout, second: SecondPage) -> None:
     """Paint page 2; the place of a part that was left out says so."""
+    _paint_head(sheet, HEAD_2, handout, second.head)
+    more = handout.more_last
+    paint_regions(sheet, REGIONS, second.regions, more)
+    if second.hours is None:
+        _left_out(sheet, HOURS, handout, Section.DAY_PATTERN)
+    else:
+        paint_hour_grid(sheet, HOURS, second.hours)
+    if second.checks is None:
+        _left_out(sheet, CHECKS, handout, Section.SIGNS)
+    else:
+        paint_check_grid(sheet, CHECKS, second.checks, more)
+    if second.medicines is None:
+        _left_out(sheet, MEDICINES, handout, Section.EXPOSURES)
+    else:
+        paint_items(sheet, MEDICINES, second.medicines, more)
+    paint_items(sheet, HISTORY, second.history, more)
+    paint_clinician(sheet, CLINICIAN, second.clinician)
+    paint_footer(sheet, FOOTER, handout.footer, 2)
+
+
+def _left_out(sheet: Sheet, box: Box, handout: Handout, section: Section) -> None:
+    left_out(sheet, box, handout.parts[section], handout.left_out)
+
+
+def _paint_head(sheet: Sheet, box: Box, handout: Handout, words: str) -> None:
+    """Write the title on the left and whose it is on the right: a loose second page must find its first."""
+    line = sheet.line_mm(BODY)
+    wide = box.w * _HEAD_SHARE
+    right = box.inset(left=box.w - wide, bottom=box.h - line)
+    sheet.write_within(right, words, (STRONG, ROW, SMALL), align=Align.RIGHT)
+    sheet.write_within(box.inset(right=wide + 2, bottom=box.h - line), handout.title, (BODY, ROW, SMALL))
+    sheet.rule(box.x, box.y + line + 1, box.right, box.y + line + 1, "control", 0.3)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.page import More, Tried
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
-_LEFT_SHARE: Final = 0.6
+_LEFT_SHARE: Final = 0.62
 _ITEM_GAP_MM: Final = 0.2
 
 

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""Paints the weekly checks: a row for each sign, a column for each week, a drawn mark for each answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.domain.handout import Answered
+from twitchdesk.report.handout.layout import Box
+from twitchdesk.ui.handout.paint.block import titled
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, SMALL_STRONG, Align
+from twitchdesk.ui.handout.paint.ticks import not_asked_mark, tick
+
+if TYPE_CHECKING:
+    from twitchdesk.report.handout.page import CheckGrid, More
+    from twitchdesk.ui.handout.paint.sheet import Sheet
+
+_MOST_ROW_MM: Final = 4.4
+_LEAST_ROW_MM: Final = 2.65
+_MOST_WEEK_MM: Final = 9.0
+_LABELS_SHARE: Final = 0.56
+_APART_MM: Final = 1.2
+_DISC_MM: Final = 1.15
+
+
+def paint_check_grid(sheet: Sheet, box: Box, value: CheckGrid, more: More) -> None:
+    """Paint the block into ``box``; ``more`` counts the signs that have no room."""
+    rest = titled(sheet, box, value.title)
+    if not value.rows or not value.weeks:
+        sheet.write_within(rest, value.nothing, (BODY, SMALL))
+        return
+    line = sheet.line_mm(SMALL)
+    sheet.write_within(rest.inset(top=rest.h - line), value.key, (SMALL,), role="soft_ink")
+    field = rest.inset(top=line, bottom=line)
+    kept = min(len(value.rows), int(field.h / _LEAST_ROW_MM))
+    if kept < len(value.rows):
+        kept -= 1
+    row_mm = min(_MOST_ROW_MM, field.h / max(1, kept + (kept < len(value.rows))))
+    names = min(
+        max(sheet.width_mm(label, SMALL) for label, _ in value.rows) + _APART_MM, box.w * _LABELS_SHARE
+    )
+    week_mm = min(_MOST_WEEK_MM, (field.w - names) / len(value.weeks))
+    _write_weeks(sheet, Box(rest.x + names, rest.y, rest.w - names, line), value.weeks, week_mm)
+    for number, (label, answers) in enumerate(value.rows[:kept]):
+        row = Box(field.x, field.y + number * row_mm, field.w, row_mm)
+        _write_row(sheet, row, label, answers, (names, week_mm))
+    if kept < len(value.rows):
+        last = Box(field.x, field.y + kept * row_mm, field.w, line)
+        sheet.write_within(last, more.said(len(value.rows) - kept), (SMALL,), role="soft_ink")
+
+
+def _write_weeks(sheet: Sheet, box: Box, weeks: tuple[str, ...], week_mm: float) -> None:
+    """Write the day of each check over its column; where two would touch, the second is left out."""
+    free = box.x
+    for number, week in enumerate(weeks):
+        width = sheet.width_mm(week, SMALL) + 0.1
+        left = max(box.x, min(box.x + (number + 0.5) * week_mm - width / 2, box.right - width))
+        if left >= free:
+            sheet.write(Box(left, box.y, width, box.h), week, SMALL, role="soft_ink")
+            free = left + width + _APART_MM
+
+
+def _write_row(
+    sheet: Sheet, box: Box, label: str, answers: tuple[Answered, ...], widths: tuple[float, float]
+) -> None:
+    names, week_mm = widths
+    line = sheet.line_mm(SMALL)
+    words = Box(box.x, box.y + (box.h - line) / 2, names - _APART_MM / 2, line)
+    if not sheet.write_fitted(words, label, (ROW, SMALL) if box.h >= sheet.line_mm(ROW) else (SMALL,)):
+        sheet.write_within(words, label, (SMALL,))
+    sheet.rule(box.x, box.bottom, box.right, box.bottom)
+    for number, answer in enumerate(answers):
+        cell = Box(box.x + names + number * week_mm, words.y, week_mm, line)
+        _mark(sheet, cell, answer)
+
+
+def _mark(sheet: Sheet, cell: Box, answer: Answered) -> None:
+    x, y = cell.x + cell.w / 2, cell.y + cell.h / 2
+    match answer:
+        case Answered.YES:
+            sheet.disc(x, y, _DISC_MM, "ink")
+            tick(sheet, x, y, "sheet", 0.3)
+        case Answered.NO:
+            sheet.rule(x - 0.7, y, x + 0.7, y, "ink", 0.26)
+        case Answered.UNSURE:
+            sheet.write(cell, "?", SMALL_STRONG, align=Align.CENTRE)
+        case Answered.SKIPPED:
+            sheet.rule(x - 0.5, y - 0.5, x + 0.5, y + 0.5, "ink", 0.2)
+            sheet.rule(x - 0.5, y + 0.5, x + 0.5, y - 0.5, "ink", 0.2)
+        case Answered.NOT_ASKED:
+            not_asked_mark(sheet, x, y)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: MIT
+"""Paints the places of page 2 with their muscles, roots and nerves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from twitchdesk.ui.handout.paint.block import titled
+from twitchdesk.ui.handout.paint.grid import Grid, natural, shared_widths, write_grid
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, Type
+
+if TYPE_CHECKING:
+    from twitchdesk.report.handout.layout import Box
+    from twitchdesk.report.handout.page import More, Table
+    from twitchdesk.ui.handout.paint.sheet import Sheet
+
+_SIZES: Final = (BODY, ROW, Type(8), SMALL)
+_FIRST_ROWS: Final = 14
+
+
+def paint_regions(sheet: Sheet, box: Box, value: Table, more: More) -> None:
+    """Paint the table into ``box``; its columns are as wide as their words are, whatever their shares."""
+    rest = titled(sheet, box, value.title)
+    if not value.rows:
+        sheet.write_within(rest, value.nothing, (BODY, SMALL))
+        return
+    widths = shared_widths(natural(sheet, value.heads, value.rows, SMALL), rest.w)
+    write_grid(sheet, rest, Grid(value.heads, value.rows, widths, _FIRST_ROWS), more, _SIZES)
