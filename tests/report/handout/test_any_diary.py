@@ -89,7 +89,7 @@ HABIT_DAYS = st.lists(
 )
 OPTIONS = st.lists(
     st.builds(
-        lambda told, n: OptionCount(*told, n, ago(3), ago(1)),
+        lambda told, n: OptionCount(told[0], told[1], n, ago(3), ago(1)),
         st.sampled_from(
             [("context", "at_rest"), ("accompanied", "worry"), ("character", "neu"), ("visible", "yes")]
         ),
