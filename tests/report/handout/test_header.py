@@ -68,6 +68,13 @@ def test_an_empty_diary_has_nothing_filled_in_later(facts: MakeFacts, given: Mak
     )
 
 
+def test_quiet_days_alone_are_logged_and_nothing_is_filled_in(
+    facts: MakeFacts, given: MakeGiven, lore: Lore
+) -> None:
+    found = replace(facts(quiet=range(9)), entries=0)
+    assert header(given(found), lore).coverage == ("logged 9 of 84 days", "check-ins: not asked")
+
+
 @pytest.mark.parametrize(
     ("backfilled", "said"),
     [(0, "0 %"), (1, "under 1 %"), (80, "8 %"), (999, "over 99 %"), (1000, "100 %")],

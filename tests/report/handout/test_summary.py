@@ -99,24 +99,26 @@ def test_five_days_have_sites_but_no_rates(facts: MakeFacts, given: MakeGiven, l
     assert tile["Places / segments"].note == "last 5 days"
 
 
-def test_the_history_goes_from_site_to_what_goes_along(
-    facts: MakeFacts, given: MakeGiven, lore: Lore
-) -> None:
+def test_the_history_begins_with_site_and_onset(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     twitched = {CALF: range(21), "eyelid_lower_left": range(9), "thumb_right": [1, 2], "chin": [3]}
     choices = HandoutChoices(first_noticed="2026-06")
-    assert sentences(given(noted(facts(twitched)), choices), lore) == (
-        (
-            "Twitching in the left calf, upper (21 of the last 28 days), the left lower eyelid (9) "
-            "and 2 other places; first noticed: June 2026."
-        ),
-        (
-            "Felt as flicker (62 of 90) and ripple (11); felt only, as a buzz, in 4; "
-            "seen by others in 12 of 40; usually under 1 min; strength 3 of 10."
-        ),
-        (
-            "Most at rest; with it tingling (6 of 90); rest and stretching helped (9 of 20); "
-            "stress suspected (7 of 12)."
-        ),
+    assert sentences(given(noted(facts(twitched)), choices), lore)[0] == (
+        "Twitching in the left calf, upper (21 of the last 28 days), the left lower eyelid (9) "
+        "and 2 other places; first noticed: June 2026."
+    )
+
+
+def test_the_history_goes_on_with_character_and_what_goes_along(
+    facts: MakeFacts, given: MakeGiven, lore: Lore
+) -> None:
+    _, character, along = sentences(given(noted(facts({CALF: [1]}))), lore)
+    assert character == (
+        "Felt as flicker (62 of 90) and ripple (11); felt only, as a buzz, in 4; "
+        "seen by others in 12 of 40; usually under 1 min; strength 3 of 10."
+    )
+    assert along == (
+        "Most at rest; with it tingling (6 of 90); rest and stretching helped (9 of 20); "
+        "stress suspected (7 of 12)."
     )
 
 

@@ -52,5 +52,6 @@ def _coverage(given: Given, lore: Lore) -> Iterator[str]:
         yield words.said("head.check_ins", part=done, n=due)
     if facts.entries:
         yield words.said("head.filled_in", share=share_said(lore, facts.backfilled, facts.entries))
-    else:
+    elif not facts.logged_days:
+        # A day that was seen to be quiet is a logged day, but no entry that could be filled in.
         yield words.said("head.no_entry")
