@@ -22,6 +22,8 @@ MEDICINE_STARTED: Final = "medicine_started"
 MEDICINE_STOPPED: Final = "medicine_stopped"
 MEDICINE_EVENTS: Final = frozenset({MEDICINE_STARTED, MEDICINE_STOPPED})
 """The kinds of life event that are about a medicine, as ``life_events.toml`` has them."""
+OPEN_ENDED_EVENTS: Final = frozenset({*MEDICINE_EVENTS, "plan"})
+"""The kinds that go on until a last day is given; the others last a day unless one is given."""
 
 
 @dataclass(frozen=True, slots=True)

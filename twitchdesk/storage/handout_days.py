@@ -17,7 +17,8 @@ from twitchdesk.storage.tables import DaySummaryRow, HabitEntryRow, QuietDayRow,
 
 LABELLED: Final = ("medication", "stimulant_other")
 """The habits whose entries go by the name the person gave them."""
-_CAFFEINE: Final = "caffeine"
+CAFFEINE: Final = "caffeine"
+"""The habit of which the last one of a day is told."""
 _NOTED: Final[tuple[Any, ...]] = (HabitEntryRow, SleepNightRow)
 _DATED: Final[tuple[Any, ...]] = (TwitchRow, DaySummaryRow, QuietDayRow, *_NOTED)
 
@@ -97,7 +98,7 @@ def _labels_of(read: DiaryReader, habit: str, span: DateRange) -> Any:
 def last_caffeine(read: DiaryReader, span: DateRange) -> tuple[LastDose, ...]:
     """Return the last timed caffeine of each day of ``span`` that has one, by day, in local time."""
     row = HabitEntryRow
-    timed = (row.habit == _CAFFEINE, row.value > 0, row.at_utc.is_not(None))
+    timed = (row.habit == CAFFEINE, row.value > 0, row.at_utc.is_not(None))
     asked = select(row.day, row.at_utc, row.offset_min).where(*timed, *within(row.day, span))
     latest: dict[date, Moment] = {}
     for day, at, offset_min in read.rows(asked):

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Adds up what a diary says for the handout."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from functools import partial
+from typing import Any
 
 from twitchdesk.domain.daily import unwatched_days
 from twitchdesk.domain.handout import (
     MEDICINE_EVENTS,
+    OPEN_ENDED_EVENTS,
     RECENT_DAYS,
     TIMELINE_DAYS,
     HandoutFacts,
@@ -22,23 +25,30 @@ from twitchdesk.storage import handout_places as places
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.rhythm_reader import RhythmReader
 
-# What was planned to go on after the period was still going on then; the others are cut at its end.
-_OPEN_ENDED: Final = frozenset({*MEDICINE_EVENTS, "plan"})
-
 
 def read_handout(read: DiaryReader, span: DateRange, today: date) -> HandoutFacts:
     """Return what the diary says about ``span``; nothing in it is later than ``span.last`` or ``today``.
 
     Raises ``StorageError``.
     """
+    *_, whole = handout_pieces(read, span, today)
+    return whole
+
+
+def handout_pieces(read: DiaryReader, span: DateRange, today: date) -> Iterator[HandoutFacts]:
+    """Give the facts as they are read, so that a window can go on in between; the last one is whole.
+
+    A diary that changes meanwhile is to be read again from the beginning. Raises as ``read_handout``.
+    """
     preferences = read.preferences()
     empty = HandoutFacts(today=today, span=span, day_starts_at=read.day_starts_at(), preferences=preferences)
     if span.first > today:
-        return empty
+        yield empty
+        return
     asked = DateRange(span.first, min(span.last, today))
     compared = _reaching_back(asked, 2 * RECENT_DAYS)
     counts = read.day_counts(asked.union(compared))
-    return replace(
+    facts = replace(
         empty,
         known=tuple(found for found in counts if found.day in asked),
         before=tuple(found for found in counts if found.day not in asked),
@@ -47,11 +57,18 @@ def read_handout(read: DiaryReader, span: DateRange, today: date) -> HandoutFact
         first_twitch=days.first_twitch(read, asked.last),
         labels=days.labels(read, asked),
         events=_events(read, asked),
-        **days.coverage(read, asked, compared, counts),
-        **_of_places(read, asked),
-        **_of_entries(read, asked),
-        **_of_window(read, asked, counts),
     )
+    yield facts
+    pieces: tuple[Callable[[], dict[str, Any]], ...] = (
+        partial(days.coverage, read, asked, compared, counts),
+        partial(_of_places, read, asked),
+        partial(_of_choices, read, asked),
+        partial(_of_words, read, asked),
+        partial(_of_window, read, asked, counts),
+    )
+    for piece in pieces:
+        facts = replace(facts, **piece())
+        yield facts
 
 
 def _reaching_back(span: DateRange, number: int) -> DateRange:
@@ -71,16 +88,14 @@ def _of_places(read: DiaryReader, span: DateRange) -> dict[str, Any]:
     }
 
 
-def _of_entries(read: DiaryReader, span: DateRange) -> dict[str, Any]:
-    choices, (notes, notes_in_all) = details.choices(read, span), details.notes(read, span)
-    return {
-        "options": choices.options,
-        "noted": choices.noted,
-        "intensities": choices.intensities,
-        "lengths_s": details.lengths_s(read, span),
-        "notes": notes,
-        "notes_in_all": notes_in_all,
-    }
+def _of_choices(read: DiaryReader, span: DateRange) -> dict[str, Any]:
+    choices = details.choices(read, span)
+    return {"options": choices.options, "noted": choices.noted, "intensities": choices.intensities}
+
+
+def _of_words(read: DiaryReader, span: DateRange) -> dict[str, Any]:
+    notes, notes_in_all = details.notes(read, span)
+    return {"lengths_s": details.lengths_s(read, span), "notes": notes, "notes_in_all": notes_in_all}
 
 
 def _of_window(read: DiaryReader, span: DateRange, counts: tuple[DayCount, ...]) -> dict[str, Any]:
@@ -103,11 +118,12 @@ def _events(read: DiaryReader, span: DateRange) -> tuple[LifeEvent, ...]:
 
 
 def _is_in(span: DateRange, event: LifeEvent) -> bool:
-    is_running = event.last_day is None and event.event in _OPEN_ENDED
+    is_running = event.last_day is None and event.event in OPEN_ENDED_EVENTS
     return is_running or (event.last_day or event.day) >= span.first
 
 
 def _as_known_by(last: date, event: LifeEvent) -> LifeEvent:
     if event.last_day is None or event.last_day <= last:
         return event
-    return replace(event, last_day=None if event.event in _OPEN_ENDED else last)
+    # Seen from that day its end is still to come.
+    return replace(event, last_day=None if event.event in OPEN_ENDED_EVENTS else last)

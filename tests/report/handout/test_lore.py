@@ -5,9 +5,12 @@ from shutil import copytree
 
 import pytest
 
+from twitchdesk.domain.handout import MEDICINE_EVENTS, OPEN_ENDED_EVENTS
+from twitchdesk.knowledge.life_events import Compare
 from twitchdesk.knowledge.load import KnowledgeError, load_knowledge
 from twitchdesk.report.handout.given import Lore
 from twitchdesk.report.handout.lore import load_lore
+from twitchdesk.storage.handout_days import CAFFEINE, LABELLED
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +35,16 @@ def test_medicines_and_events_are_known_by_name(lore: Lore) -> None:
     assert found is not None
     assert found.key == "ssri_snri"
     assert lore.events.of("medicine_started").label == "New medicine"
+
+
+def test_the_events_that_go_on_are_those_that_are_judged_by_their_own_days(lore: Lore) -> None:
+    during = {kind.key for kind in lore.events.kinds if kind.compare is Compare.DURING}
+    assert during == OPEN_ENDED_EVENTS
+    assert during > MEDICINE_EVENTS
+
+
+def test_the_habits_that_go_by_name_are_habits_that_are_known(lore: Lore) -> None:
+    assert lore.habits.by_key.keys() >= {*LABELLED, CAFFEINE}
 
 
 def test_what_the_window_knows_already_is_not_read_again(resources: Path) -> None:
