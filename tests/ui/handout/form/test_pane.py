@@ -60,6 +60,34 @@ def test_what_is_typed_is_saved_in_one_step_and_taken_back_in_one(form: Form) ->
     assert (form.twitches(), form.habits()) == ([], {})
 
 
+def test_a_saved_day_is_taken_back_with_what_was_typed(form: Form) -> None:
+    form.place(0, "calf l", "8:30")
+    form.habit("stress", "3")
+    form.save()
+    form.pane.view.undo.click()
+    assert (form.twitches(), form.habits()) == ([], {})
+    assert form.shown == "Wednesday 18 November"
+    assert form.pane.view.page.places.lines[0].typed.when == "8:30"
+    assert not form.pane.view.undo.isVisible()
+
+
+def test_what_was_done_since_is_not_taken_back_here(form: Form) -> None:
+    form.habit("stress", "3")
+    form.save()
+    assert form.pane.view.undo.isVisible()
+    form.log(twitch(MONDAY))
+    assert not form.pane.view.undo.isVisible()
+
+
+def test_a_diary_that_cannot_be_read_is_said_and_what_is_typed_stays(form: Form) -> None:
+    form.habit("stress", "3")
+    with form.live._diary._engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE quiet_day RENAME TO gone")
+    form.save()
+    assert "cannot" in form.said or "damaged" in form.said
+    assert form.pane.view.page.habits.lines["stress"].typed == ("3",)
+
+
 def test_after_saving_the_next_day_is_shown_empty(form: Form) -> None:
     form.habit("stress", "3")
     form.save()

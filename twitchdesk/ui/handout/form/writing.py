@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject
 
 from twitchdesk.domain.daily import unwatched_key
 from twitchdesk.domain.edits import Put
+from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.records import Kind, kind_of
 from twitchdesk.domain.span import DateRange
 from twitchdesk.ui.habits.facts import HabitFacts
 from twitchdesk.ui.habits.words import day_words
-from twitchdesk.ui.handout.form.making import DAY, Maker
+from twitchdesk.ui.handout.form.making import DAY, Made, Maker
 from twitchdesk.ui.handout.form.reading import drinks_understood
 from twitchdesk.ui.handout.form.state import DAYS, day_state, last_whole_week, monday_of, next_day, week_state
 from twitchdesk.ui.handout.form.typed import DayInDiary, TypedDay
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
 
     from twitchdesk.domain.edits import Change, Step
     from twitchdesk.domain.phrases import Phrases
+    from twitchdesk.ui.handout.form.reading import Page
     from twitchdesk.ui.handout.form.view import FormView
     from twitchdesk.ui.live_diary import LiveDiary
     from twitchdesk.ui.today_page import Tools
 
 NOT_SAVED: Final = "Not saved yet. What you typed stays here until it is."
 SAVED: Final = "{day} is saved."
+TAKEN_BACK: Final = "{day} is not saved any more; what you typed is here again."
 AGAIN: Final = "{doubts} Save again to keep what you typed as well."
 LOOK: Final = "Something here cannot be kept yet."
 
@@ -49,6 +52,15 @@ class UnsavedForm:
         return f"Paper form: {', '.join(day_words(day) for day in sorted(self.days))}"
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A day that was saved, what was typed for it, and the step that kept it."""
+
+    day: date
+    typed: TypedDay
+    step: Step
+
+
 class Writing(QObject):
     """Joins the panel to the diary. The day that is shown stays, whatever the clock says."""
 
@@ -60,10 +72,13 @@ class Writing(QObject):
         self._days: dict[date, TypedDay] = {}
         self._waits: dict[date, Step] = {}
         self._confirmed: tuple[date, TypedDay] | None = None
+        self._saved: Saved | None = None
+        self._page: Page | None = None
         self.day: date | None = None
         view.week_moved.connect(self._move)
         view.day_chosen.connect(self.show_day)
         view.save_wanted.connect(self.save)
+        view.undo_wanted.connect(self.take_back)
         view.edited.connect(self._edited)
         live.changed.connect(self._changed)
 
@@ -92,11 +107,17 @@ class Writing(QObject):
 
     def show_week(self, monday: date | None = None) -> None:
         """Show the week of a day, the newest whole one by default, and its first day without an entry."""
+        try:
+            self.show_day(self._first_open(monday))
+        except TwitchDeskError as error:
+            self._view.say(str(error), "attention")
+
+    def _first_open(self, monday: date | None) -> date:
         first = last_whole_week(self.today) if monday is None else monday_of(monday)
         days = [first + timedelta(days=number) for number in range(DAYS)]
         noted = self._noted(first)
         open_days = [day for day in days if day not in noted and day <= self.today]
-        self.show_day(next(iter(open_days), first))
+        return next(iter(open_days), first)
 
     def show_day(self, day: date) -> None:
         """Show a day with what was typed for it before."""
@@ -106,11 +127,26 @@ class Writing(QObject):
 
     def save(self) -> None:
         """Save the day that is shown as one step, and go on to the next."""
-        day = self.day
-        if day is None or self._live.read_only:
+        if self.day is None or self._live.read_only:
             return
-        typed = self._view.page.typed_as_shown
-        made = self.maker().made(typed, self._in_diary(day))
+        try:
+            made = self.maker().made(self._view.page.typed_as_shown, self._in_diary(self.day))
+        except TwitchDeskError as error:
+            self._view.refuse({}, str(error))
+            return
+        self._do(self.day, self._view.page.typed_as_shown, made)
+
+    def take_back(self) -> None:
+        """Take the day that was saved last out of the diary, and show again what was typed for it."""
+        saved = self._saved
+        if saved is None or self._live.last_step is not saved.step:
+            return
+        self._days[saved.day] = saved.typed
+        self._live.undo()
+        self.show_day(saved.day)
+        self._view.say(TAKEN_BACK.format(day=day_words(saved.day)))
+
+    def _do(self, day: date, typed: TypedDay, made: Made) -> None:
         if made.step is None:
             self._view.refuse(made.amiss, made.amiss.get(DAY, LOOK))
             return
@@ -120,18 +156,20 @@ class Writing(QObject):
             return
         self._forget_waiting(day)
         if self._live.do(made.step):
-            self._saved(day)
+            self._go_on(Saved(day, typed.tidy, made.step))
             return
         # What will never be kept has been said at the foot of the page; what only waits is tried again.
         if any(refusal.step is made.step for refusal in self._live.waiting):
             self._waits[day] = made.step
         self._view.refuse({}, NOT_SAVED)
 
-    def _saved(self, day: date) -> None:
-        self._days.pop(day, None)
-        after = next_day(day, self.today)
-        self.show_day(day if after is None else after)
-        self._view.say(SAVED.format(day=day_words(day)))
+    def _go_on(self, saved: Saved) -> None:
+        self._saved = saved
+        self._days.pop(saved.day, None)
+        after = next_day(saved.day, self.today)
+        self.show_day(saved.day if after is None else after)
+        self._view.say(SAVED.format(day=day_words(saved.day)))
+        self._view.offer_undo(offered=True)
 
     def _forget_waiting(self, day: date) -> None:
         """Let an earlier try of the same day wait no longer: what is typed now takes its place."""
@@ -147,16 +185,23 @@ class Writing(QObject):
             self._days[self.day] = typed
         else:
             self._days.pop(self.day, None)
-        page = self.maker().page(self._in_diary(self.day))
-        self._view.page.say_drinks(lambda cells: drinks_understood(cells, page))
+        page = self._page
+        if page is not None:
+            self._view.page.say_drinks(lambda cells: drinks_understood(cells, page))
         if was_there != bool(typed):
-            self._show_week()
+            try:
+                self._show_week()
+            except TwitchDeskError as error:
+                self._view.say(str(error), "attention")
 
     def _changed(self, change: Change) -> None:
         for day, step in list(self._waits.items()):
             if self._is_in_diary(step):
                 del self._waits[day]
                 self._days.pop(day, None)
+        if self._saved is not None and self._live.last_step is not self._saved.step:
+            self._saved = None
+            self._view.offer_undo(offered=False)
         if self.day is None or not self._view.isVisible():
             return
         monday = monday_of(self.day)
@@ -170,11 +215,17 @@ class Writing(QObject):
     def _show(self) -> None:
         if self.day is None:
             return
-        maker = self.maker()
-        diary = self._in_diary(self.day)
+        try:
+            self._show_day(self.day)
+        except TwitchDeskError as error:
+            self._view.say(str(error), "attention")
+
+    def _show_day(self, day: date) -> None:
+        maker, diary = self.maker(), self._in_diary(day)
+        self._page = maker.page(diary)
         writable = not self._live.read_only
         state = day_state(maker, diary, writable=writable)
-        self._view.show_day(state, self._days.get(self.day, TypedDay()), diary.facts.today)
+        self._view.show_day(state, self._days.get(day, TypedDay()), diary.facts.today)
         self._show_week()
 
     def _show_week(self) -> None:
