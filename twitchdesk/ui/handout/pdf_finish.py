@@ -90,21 +90,22 @@ def _describe(writer: PdfWriter, about: About) -> None:
     there = writer.metadata
     producer = (there.producer if there else None) or _PRODUCER
     said = {
-        "/Title": about.title,
+        "/Title": _plain(about.title),
         "/Creator": about.creator,
         "/Producer": producer,
         "/CreationDate": f"D:{utc:%Y%m%d%H%M%SZ}",
         "/ModDate": f"D:{utc:%Y%m%d%H%M%SZ}",
     }
-    author = about.author.strip()
-    writer.add_metadata(said | ({"/Author": author} if author else {}))
+    author = _plain(about.author)
+    # All anew: an author that Qt left empty would stand beside none in the other description.
+    writer.metadata = said | ({"/Author": author} if author else {})
     xmp = _XMP.format(
-        title=_escaped(about.title),
-        language=_escaped(about.language),
-        author=_AUTHOR.format(author=_escaped(author)) if author else "",
-        creator=_escaped(about.creator),
+        title=escape(_plain(about.title)),
+        language=escape(about.language),
+        author=_AUTHOR.format(author=escape(author)) if author else "",
+        creator=escape(about.creator),
         made=f"{utc:%Y-%m-%dT%H:%M:%SZ}",
-        producer=_escaped(producer),
+        producer=escape(producer),
         archive=_ARCHIVE if about.is_archive else "",
     )
     writer.xmp_metadata = xmp.encode()
@@ -133,6 +134,6 @@ def _dictionary(value: PdfObject) -> DictionaryObject:
     return cast("DictionaryObject", value.get_object())
 
 
-def _escaped(words: str) -> str:
-    # XML has no place for marks that cannot be seen.
-    return escape("".join(letter for letter in words if letter.isprintable()))
+def _plain(words: str) -> str:
+    # Neither description has a place for marks that cannot be seen, or for half a letter.
+    return "".join(letter for letter in words if letter.isprintable()).strip()
