@@ -103,15 +103,17 @@ def _legend(sheet: Sheet, box: Box, legend: Sequence[LegendStep]) -> None:
     w, h = _SWATCH
     line = sheet.line_mm(SMALL)
     widths = [w + 1 + sheet.width_mm(step.words, SMALL) + 0.2 for step in legend]
-    gap = (box.w - sum(widths)) / max(len(legend) - 1, 1)
+    gap = min((box.w - sum(widths)) / max(len(legend) - 1, 1), _LEGEND_GAP)
+    if gap < 1:
+        widths, gap = [box.w / len(legend) - 1] * len(legend), 1
     left = box.x
     for step, width in zip(legend, widths, strict=True):
         swatch = Box(left, box.bottom - h - 0.1, w, h)
         hatch_box(sheet, swatch, step.step)
         sheet.frame(swatch)
-        words = Box(swatch.right + 1, swatch.y - 0.1, box.right - swatch.right - 1, line)
+        words = Box(swatch.right + 1, swatch.y - 0.1, width - w - 1, line)
         sheet.write_within(words, step.words, (SMALL,))
-        left += width + min(gap, _LEGEND_GAP)
+        left += width + gap
 
 
 def _segments(sheet: Sheet, box: Box, value: BodyMap) -> float:

@@ -64,12 +64,17 @@ def lay_items(
         heights = [sheet.height_mm(item, box.w, how) for item in items]
         if all_mm(heights, gap) <= box.h + _SLACK_MM:
             break
-    kept = len(items)
-    if all_mm(heights, gap) > box.h + _SLACK_MM:
-        kept = how_many(heights, box.h - sheet.height_mm(more.said(kept), box.w, SMALL), gap)
-    tops = tuple(box.y + sum(heights[:n]) + gap * n for n in range(kept))
+    if all_mm(heights, gap) <= box.h + _SLACK_MM:
+        return Laid(how, _tops(box, heights, gap), box.y + all_mm(heights, gap))
+    last = sheet.height_mm(more.said(len(items)), box.w, SMALL)
+    kept = how_many(heights, box.h - last, gap)
     end = box.y + sum(heights[:kept]) + gap * kept
-    return Laid(how, tops, end, more.said(len(items) - kept) if kept < len(items) else "")
+    rest = more.said(len(items) - kept) if end + last <= box.bottom + _SLACK_MM else ""
+    return Laid(how, _tops(box, heights[:kept], gap), end, rest)
+
+
+def _tops(box: Box, heights: Sequence[float], gap: float) -> tuple[float, ...]:
+    return tuple(box.y + sum(heights[:number]) + gap * number for number in range(len(heights)))
 
 
 def how_many(heights: Sequence[float], room: float, gap: float = 0) -> int:

@@ -92,8 +92,8 @@ class Sheet:
             font.setPixelSize(round(how.pt * MM_PER_PT * PER_MM))
             font.setWeight(QFont.Weight.DemiBold if how.bold else QFont.Weight.Normal)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            # Qt writes into a PDF which letter a shape stands for only where the font has it under that letter:
-            # figures of equal width or a raised colon would be lost to whoever reads it aloud or copies from it.
+            # Qt writes into a PDF which letter a shape stands for only where the font has it under that
+            # letter: figures of equal width or a raised colon would be lost to whoever copies from it.
             for swapped in ("calt", "tnum", "liga"):
                 font.setFeature(QFont.Tag(swapped), 0)
             self._fonts[how] = font
@@ -258,7 +258,7 @@ def _ended(words: str, length: int) -> str:
     """Return the first letters of a text and "…", never half a letter with its accents."""
     while length and (unicodedata.combining(words[length]) or words[length] == _ZERO_WIDTH_JOINER):
         length -= 1
-    return words[:length].rstrip(" ,;:·–" + _ZERO_WIDTH_JOINER) + CUT
+    return words[:length].rstrip(" \n,;:·–" + _ZERO_WIDTH_JOINER) + CUT
 
 
 def _is_latin(letter: str) -> bool:

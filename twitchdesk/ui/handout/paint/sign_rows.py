@@ -20,7 +20,8 @@ BESIDE_MM: Final = 1.5
 _BETWEEN: Final = " · "
 _DERIVED: Final = " ◊"
 _SIZES: Final = (8.5, 8, 7.5)
-_MOST_LINES: Final = 2
+_LEAST_BESIDE_MM: Final = 8.0
+_IN_TURN: Final = (Answered.YES, Answered.UNSURE, Answered.NO, Answered.SKIPPED, Answered.NOT_ASKED)
 _TIGHT: Final = 1.1
 
 
@@ -53,27 +54,55 @@ class MeasuredRow:
         return self.first + (0 if self.is_beside else self.note.h) + 2 * PAD_MM
 
 
-def measured(sheet: Sheet, row: SignRow, label_w: float, since_w: float, pt: float) -> MeasuredRow:
-    """Return a row whose texts are at most ``pt`` points high."""
+def fitting_rows(
+    sheet: Sheet, rows: Sequence[SignRow], label_w: float, since_w: float, room: float
+) -> list[MeasuredRow]:
+    """Return rows in the largest size in which they fit; in none, those answered yes keep all they say.
+
+    The others are then cut to one line as far as they must.
+    """
+    found: list[MeasuredRow] = []
+    for pt in _SIZES:
+        found = [measured(sheet, row, label_w, since_w, pt) for row in rows]
+        if sum(row.h for row in found) <= room:
+            return found
+    short = [measured(sheet, row, label_w, since_w, _SIZES[-1], most_lines=1) for row in rows]
+    left = room - sum(row.h for row in short)
+    for number in sorted(range(len(rows)), key=lambda n: _IN_TURN.index(rows[n].answer)):
+        left -= found[number].h - short[number].h
+        if left < 0:
+            break
+        short[number] = found[number]
+    return short
+
+
+def measured(
+    sheet: Sheet, row: SignRow, label_w: float, since_w: float, pt: float, *, most_lines: int = 2
+) -> MeasuredRow:
+    """Return a row whose texts are at most ``pt`` points high.
+
+    With one line at most, what is added has no line below the label.
+    """
     is_yes = row.answer is Answered.YES
     words = row.label + _DERIVED if row.derived else row.label
-    label = _text(sheet, words, label_w, pt, bold=is_yes)
-    since = _text(sheet, row.since, since_w, pt, bold=is_yes)
-    note = _BETWEEN.join(filter(None, (row.detail, row.corrected)))
-    line = sheet.line_mm(TIGHT) if note else 0.0
+    label = _text(sheet, words, label_w, Type(pt, is_yes), most_lines)
+    since = _text(sheet, row.since, since_w, Type(pt, is_yes), most_lines)
+    note = _BETWEEN.join(filter(None, (row.corrected, row.detail)))
     free = label_w - sheet.width_mm(words, label.how) - BESIDE_MM
-    is_beside = not note or sheet.width_mm(note, TIGHT) <= free
-    first = max(label.h, sheet.line_mm(Type(pt)))
-    first = max(first, since.h - (0 if is_beside else line))
+    is_beside = not note or most_lines == 1 or sheet.width_mm(note, TIGHT) <= free
+    if is_beside and free < _LEAST_BESIDE_MM:
+        note = ""
+    line = sheet.line_mm(TIGHT) if note else 0.0
+    first = max(label.h, since.h - (0 if is_beside else line), sheet.line_mm(Type(pt, leading=1.2)))
     return MeasuredRow(row, label, since, Text(note, TIGHT, line), first, is_beside)
 
 
-def _text(sheet: Sheet, words: str, width: float, pt: float, *, bold: bool) -> Text:
-    """Return text in the largest size in which it is one line, else in two lines of the smallest."""
-    sizes: Sequence[Type] = [Type(size, bold, _TIGHT) for size in _SIZES if size <= pt]
+def _text(sheet: Sheet, words: str, width: float, largest: Type, most_lines: int) -> Text:
+    """Return text in the largest size in which it is one line, else in lines of the smallest."""
+    sizes = [Type(size, largest.bold, _TIGHT) for size in _SIZES if size <= largest.pt]
     for how in sizes:
-        if sheet.width_mm(words, how) <= width:
+        if sheet.height_mm(words, width, how) <= sheet.line_mm(how):
             return Text(words, how, sheet.line_mm(how))
     how = sizes[-1]
-    lines = min(round(sheet.height_mm(words, width, how) / sheet.line_mm(how)), _MOST_LINES)
+    lines = min(round(sheet.height_mm(words, width, how) / sheet.line_mm(how)), most_lines)
     return Text(words, how, lines * sheet.line_mm(how))

@@ -10,7 +10,7 @@ from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.block import titled
 from twitchdesk.ui.handout.paint.listing import all_mm, lay_items
 from twitchdesk.ui.handout.paint.sheet import ROW, SMALL, SMALL_STRONG, TIGHT, Align, Type
-from twitchdesk.ui.handout.paint.sign_rows import BESIDE_MM, PAD_MM, MeasuredRow, measured
+from twitchdesk.ui.handout.paint.sign_rows import BESIDE_MM, PAD_MM, MeasuredRow, fitting_rows
 from twitchdesk.ui.handout.paint.ticks import flag_mark, not_asked_mark, tick, yes_mark
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.page import More, Signs
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
-_WIDTHS: Final = (39.8, 6.2, 6.2, 12.8, 25.0)
+_WIDTHS: Final = (38.5, 6.0, 6.0, 13.4, 26.1)
+_SINCE_GAP: Final = 0.9
 _LABEL_GAP: Final = 0.5
-_SIZES_PT: Final = (8.5, 8.0, 7.5)
+# The share of the room that the flags and what was assessed may take from the signs.
+_MOST_BELOW: Final = 0.3
 _FOOT_GAP: Final = 0.3
 _INDENT: Final = 3.0
+_BELOW_W: Final = 90 - _INDENT
 _MOST_LINES: Final = 3
 _FOOT_SIZES: Final = (ROW, Type(8, leading=1.1), TIGHT)
 # Where the base lines of a larger and a smaller text of one row meet, as a share of their difference.
@@ -32,25 +35,23 @@ _BASE: Final = 0.72
 
 def paint_signs(sheet: Sheet, box: Box, value: Signs, more: More) -> None:
     """Paint the block into ``box``."""
-    room = titled(sheet, box, value.title)
-    key_h = sheet.line_mm(TIGHT)
-    at = Box(room.x, room.bottom - key_h, room.w, key_h)
-    sheet.write_within(at, value.key, (TIGHT,), role="soft_ink")
-    room = room.inset(bottom=key_h + 0.2)
+    room = titled(sheet, box, value.title, value.key)
     columns = _columns(room)
     top = room.y + _heads(sheet, columns, value.heads)
-    rows = _rows(sheet, columns, value, room.bottom - top)
+    whole = room.bottom - top
+    rows = _rows(sheet, columns, value, whole)
     for row in rows:
         sheet.rule(room.x, top, room.right, top)
         _row(sheet, tuple(Box(one.x, top, one.w, row.h) for one in columns), row)
         top += row.h
     sheet.rule(room.x, top, room.right, top, "control")
-    _foot(sheet, Box(room.x, top + 0.4, room.w, room.bottom - top - 0.4), value, more)
+    _foot(sheet, Box(room.x, top + 0.4, room.w, room.bottom - top - 0.4), value, more, whole)
 
 
 def _columns(box: Box) -> tuple[Box, ...]:
     lefts = [box.x + sum(_WIDTHS[:number]) for number in range(len(_WIDTHS))]
-    return tuple(Box(left, box.y, w, box.h) for left, w in zip(lefts, _WIDTHS, strict=True))
+    columns = [Box(left, box.y, w, box.h) for left, w in zip(lefts, _WIDTHS, strict=True)]
+    return (*columns[:-1], columns[-1].inset(left=_SINCE_GAP))
 
 
 def _heads(sheet: Sheet, columns: Sequence[Box], heads: Sequence[str]) -> float:
@@ -65,14 +66,8 @@ def _heads(sheet: Sheet, columns: Sequence[Box], heads: Sequence[str]) -> float:
 
 def _rows(sheet: Sheet, columns: Sequence[Box], value: Signs, room: float) -> list[MeasuredRow]:
     """Return the rows in the largest size that leaves room for what stands below them."""
-    label_w, since_w, whole = columns[0].w - _LABEL_GAP, columns[-1].w, sum(_WIDTHS)
-    foot = [sheet.height_mm(words, whole - _INDENT, TIGHT) for words in _below(value)]
-    rows: list[MeasuredRow] = []
-    for pt in _SIZES_PT:
-        rows = [measured(sheet, row, label_w, since_w, pt) for row in value.rows]
-        if sum(row.h for row in rows) + all_mm(foot, _FOOT_GAP) + _FOOT_GAP <= room:
-            break
-    return rows
+    below = _below_mm(sheet, _below(sheet, value, room)) + 2 * _FOOT_GAP
+    return fitting_rows(sheet, value.rows, columns[0].w - _LABEL_GAP, columns[-1].w, room - below)
 
 
 def _row(sheet: Sheet, cells: Sequence[Box], row: MeasuredRow) -> None:
@@ -80,7 +75,7 @@ def _row(sheet: Sheet, cells: Sequence[Box], row: MeasuredRow) -> None:
     role = "ink" if is_answered else "soft_ink"
     top, label, since = cells[0].y + PAD_MM, row.label, row.since
     for cell, text in ((cells[0].inset(right=_LABEL_GAP), label), (cells[-1], since)):
-        at = Box(cell.x, top + (row.first - text.h) / 2, cell.w, text.h)
+        at = Box(cell.x, top + max(row.first - text.h, 0) / 2, cell.w, text.h)
         sheet.write_within(at, text.words, (text.how,), role=role)
     if row.note.words:
         _note(sheet, cells, row)
@@ -116,15 +111,26 @@ def _mark(sheet: Sheet, cells: Sequence[Box], answer: Answered, y: float, how: T
         sheet.write_within(at, answer.value, (how, TIGHT), role=role, align=Align.CENTRE)
 
 
-def _below(value: Signs) -> tuple[str, ...]:
-    return (value.six_points, *value.flags, value.assessed)
+def _below(sheet: Sheet, value: Signs, room: float) -> list[str]:
+    """Return what stands below the rows, cut to as many lines each as leave most of the room to the signs."""
+    every = (value.six_points, *value.flags, value.assessed)
+    words = list(every)
+    for lines in range(_MOST_LINES, 0, -1):
+        most = Box(0, 0, _BELOW_W, lines * sheet.line_mm(TIGHT))
+        words = [sheet.cut(each, most, TIGHT) for each in every]
+        if _below_mm(sheet, words) <= room * _MOST_BELOW:
+            break
+    return words
 
 
-def _foot(sheet: Sheet, box: Box, value: Signs, more: More) -> None:
+def _below_mm(sheet: Sheet, words: Sequence[str]) -> float:
+    return all_mm([sheet.height_mm(each, _BELOW_W, TIGHT) for each in words], _FOOT_GAP)
+
+
+def _foot(sheet: Sheet, box: Box, value: Signs, more: More, whole: float) -> None:
     """Write the points, the flags, each with a mark, and what was assessed."""
-    room = box.inset(left=_INDENT)
-    most = Box(0, 0, room.w, _MOST_LINES * sheet.line_mm(TIGHT))
-    words = [sheet.cut(each, most, TIGHT) for each in _below(value)]
+    room = Box(box.x + _INDENT, box.y, _BELOW_W, box.h)
+    words = _below(sheet, value, whole)
     laid = lay_items(sheet, room, words, more, _FOOT_SIZES, gap=_FOOT_GAP)
     for number, (top, item) in enumerate(zip(laid.tops, words, strict=False)):
         if 0 < number <= len(value.flags):

@@ -60,7 +60,7 @@ def _tile(sheet: Sheet, box: Box, tile: Tile) -> None:
 def _value(sheet: Sheet, box: Box, words: str) -> float:
     """Write the value in one line where it can be, else in as many as have room; return their height."""
     for how in _VALUES:
-        if sheet.width_mm(words, how) <= box.w and sheet.line_mm(how) <= box.h + 0.1:
+        if sheet.height_mm(words, box.w, how) <= sheet.line_mm(how) <= box.h + 0.1:
             return sheet.write(box, words, how)
     for how in _VALUES[3:]:
         if sheet.fits(words, box, how):

@@ -1,0 +1,1 @@
+"""What is painted on the pages of the handout, and that nothing runs out of its box."""
