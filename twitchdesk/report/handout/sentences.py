@@ -107,7 +107,7 @@ def _no_site(given: Given, lore: Lore) -> str:
         return words.said("story.no_twitch", n=facts.span.days, logged=facts.logged_days)
     quiet = words.said("story.quiet_lately", n=now.days, logged=now.logged)
     most = max(facts.places, key=lambda use: use.days, default=None)
-    if most is None:
+    if most is None or not most.days:
         return _joined(lore, [quiet, words.said("story.earlier", n=earlier)])
     place = place_name(most.place, lore.body)
     return _joined(lore, [quiet, words.said("story.earlier_at", n=earlier, place=place)])
