@@ -91,7 +91,7 @@ def test_shares_are_of_the_entries_that_say_anything(facts: MakeFacts, given: Ma
     options = chosen("context", at_rest=40, falling_asleep=12, during_use=8, at_screen=2)
     said = line(facts(options=options, noted={"context": 50}, twitches=140), given, lore)
     assert said["Rest or activity"] == (
-        "at rest 80 %, falling asleep 24 % (50/140 entries)"
+        "at rest 80 %, falling asleep 24 % (50 of 140)"
     )
 
 
@@ -100,7 +100,7 @@ def test_a_few_entries_are_counted_and_not_written_in_percent(
 ) -> None:
     options = chosen("stops_on_move", yes=2, no=1)
     said = line(facts(options=options, noted={"stops_on_move": 3}, twitches=9), given, lore)
-    assert said["Stops on movement"] == "yes 2, no 1 (3/9 entries)"
+    assert said["Stops on movement"] == "yes 2, no 1 (3 of 9)"
 
 
 def test_what_nobody_noted_says_so(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
@@ -117,7 +117,7 @@ def test_worry_is_kept_back_with_mood(facts: MakeFacts, given: MakeGiven, lore: 
 
 def test_an_option_of_another_version_keeps_its_name(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     said = line(facts(options=chosen("character", 回=1), noted={"character": 1}, twitches=1), given, lore)
-    assert said["Character"] == "回 1 (1/1 entry)"
+    assert said["Character"] == "回 1 (1 of 1)"
 
 
 @pytest.mark.parametrize(

@@ -157,7 +157,7 @@ def test_notes_are_told_with_their_places_and_how_many_there_are(make: Make) -> 
     )
     history = make(notes=notes, notes_in_all=40).history
     assert history.items[2:] == (
-        "2026-11-21, Left calf, upper and third_arm: “after the run”",
+        "2026-11-21, left calf, upper and third_arm: “after the run”",
         "2026-11-20: “短いメモ”",
     )
     assert history.note == "40 notes in this period, the newest first."

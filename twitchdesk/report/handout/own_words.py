@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twitchdesk.domain.handout_choices import Matter
 from twitchdesk.report.handout.medicines import is_marked, medicine_said, medicines
 from twitchdesk.report.handout.page import Items
-from twitchdesk.report.handout.saying import listed
+from twitchdesk.report.handout.saying import in_sentence, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,7 @@ def _notes(given: Given, lore: Lore) -> Iterator[str]:
 
 def _note(note: PlaceNote, given: Given, lore: Lore) -> str:
     known = lore.body.by_id
-    places = [known[place].short if place in known else place for place in note.places]
+    places = [in_sentence(known[place].short) if place in known else place for place in note.places]
     places += [note.elsewhere] if note.elsewhere.strip() else []
     is_this_year = note.day.year == given.facts.span.last.year
     day = given.dates.short(note.day) if is_this_year else given.dates.long(note.day)
