@@ -17,11 +17,13 @@ from twitchdesk.domain.records import Kind
 from twitchdesk.domain.span import DEFAULT_DAY_START
 from twitchdesk.report.handout.given import Dates, Given
 from twitchdesk.report.handout.lore import load_lore
-from twitchdesk.storage.handout_reader import read_handout
+from twitchdesk.storage.handout_reader import handout_pieces
 from twitchdesk.ui.handout.compare import Comparisons
+from twitchdesk.ui.latest import Latest
 from twitchdesk.ui.plots.dates import day_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from twitchdesk.domain.edits import Change
@@ -45,10 +47,11 @@ class _Asked:
 
 
 class Gathering(QObject):
-    """Keeps the newest of everything; ``gathered`` when there is something new, ``failed`` with why not.
+    """Keeps the newest of everything; ``gathered`` when there is something new, or ``trouble`` says why not.
 
-    Nothing is read before ``want``: it reads on the next turn of the event loop, so that the page is painted
-    first, and only when the period or the diary is not that of before.
+    Nothing is read before ``want``, and then in pieces between two turns of the event loop: the page is
+    painted first, and clicks come before the next piece. What is known beside the diary is read in the
+    background.
     """
 
     gathered = Signal()
@@ -58,19 +61,23 @@ class Gathering(QObject):
         self._live, self._tools, self._finder = live, tools, finder
         self._choices: HandoutChoices | None = None
         self._facts: HandoutFacts | None = None
+        self._newest: HandoutFacts | None = None
         self._asked: _Asked | None = None
-        self._lore: Lore | None = None
+        self._reading: _Asked | None = None
         self._first_day: date | None = None
         self._is_outdated, self._starts = True, DEFAULT_DAY_START
+        self.lore: Lore | None = None
         self.trouble = ""
         with suppress(TwitchDeskError):
             self._starts = live.read.day_starts_at()
-        self._comparisons = Comparisons(self)
-        self._comparisons.compared.connect(self._compare_shown)
+        self._pieces: Iterator[HandoutFacts] | None = None
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.setInterval(0)
-        self._turn.timeout.connect(self._read)
+        self._turn.timeout.connect(self._read_on)
+        self._lore_reading: Latest[Lore] = Latest(self._lore_read, self._lore_missing, self)
+        self._comparisons = Comparisons(self)
+        self._comparisons.compared.connect(self.gathered.emit)
         finder.found.connect(self._found)
 
     @property
@@ -83,11 +90,6 @@ class Gathering(QObject):
         """Whether the diary was read and holds no day."""
         return self._facts is not None and self._first_day is None
 
-    @property
-    def lore(self) -> Lore | None:
-        """What is known beside the diary, once it was read."""
-        return self._lore
-
     def span(self, choices: HandoutChoices) -> DateRange:
         """Return the days of the handout."""
         return choices.span(self.today, self._first_day)
@@ -95,18 +97,21 @@ class Gathering(QObject):
     def note(self, change: Change) -> None:
         """Note that the diary has changed; the choices of the handout themselves are no news."""
         if change.kinds != frozenset({Kind.PREFERENCE}) or self._concerns_more():
-            self._is_outdated = True
+            self._is_outdated, self._pieces = True, None
 
     def want(self, choices: HandoutChoices) -> None:
         """Read what these choices need and is not there yet."""
         self._choices = choices
         self._finder.want()
+        if self.lore is None and not self._lore_reading.is_working:
+            resources, known = paths.resources(), self._tools.known
+            self._lore_reading.start(lambda _cancelled: load_lore(resources, known))
         if self._is_outdated or self._asked != _Asked(self.span(choices), self.today):
             self._turn.start()
 
     def given(self, choices: HandoutChoices) -> Given | None:
         """Return what the handout is made from, None while it is not read."""
-        if self._facts is None:
+        if self._facts is None or self.trouble:
             return None
         found = self._finder.findings
         return Given(
@@ -123,24 +128,47 @@ class Gathering(QObject):
     def close(self) -> None:
         """Let go of the diary; nothing works in the background when this returns."""
         self._turn.stop()
+        self._lore_reading.wait()
         self._comparisons.close()
 
-    def _read(self) -> None:
+    def _read_on(self) -> None:
+        """Read the next piece, and go on when nothing else is to be done."""
         if self._choices is None:
             return
-        read = self._live.read
         try:
             if self._is_outdated:
-                self._starts = read.day_starts_at()
-                self._first_day = read.facts().first
+                self._begin_anew()
             asked = _Asked(self.span(self._choices), self.today)
-            facts = read_handout(read, asked.span, asked.today)
-            self._lore = self._lore or load_lore(paths.resources(), self._tools.known)
+            if self._pieces is None or asked != self._reading:
+                self._reading = asked
+                self._pieces = handout_pieces(self._live.read, asked.span, asked.today)
+            piece = next(self._pieces, None)
         except TwitchDeskError as error:
-            self.trouble = str(error)
-        else:
-            self._facts, self._asked, self.trouble, self._is_outdated = facts, asked, "", False
-            self._compare()
+            self._pieces, self.trouble = None, str(error)
+            self.gathered.emit()
+            return
+        if piece is not None:
+            self._newest = piece
+            self._turn.start()
+            return
+        self._facts, self._asked, self._pieces, self.trouble = self._newest, asked, None, ""
+        self._compare()
+        self.gathered.emit()
+
+    def _begin_anew(self) -> None:
+        read = self._live.read
+        self._starts, self._first_day = read.day_starts_at(), read.facts().first
+        self._is_outdated, self._pieces, self._asked = False, None, None
+
+    def _lore_read(self, lore: Lore) -> None:
+        self.lore = lore
+        self._compare()
+        self.gathered.emit()
+
+    def _lore_missing(self, error: Exception) -> None:
+        if not isinstance(error, TwitchDeskError):
+            raise error
+        self.trouble = str(error)
         self.gathered.emit()
 
     def _concerns_more(self) -> bool:
@@ -160,13 +188,10 @@ class Gathering(QObject):
         if self._facts is not None:
             self.gathered.emit()
 
-    def _compare_shown(self) -> None:
-        self.gathered.emit()
-
     def _compare(self) -> None:
         table = self._finder.findings.table
-        if self._facts is not None and self._lore is not None and table is not None:
-            self._comparisons.ask(self._facts.events, self._lore.events, table)
+        if self._facts is not None and self.lore is not None and table is not None:
+            self._comparisons.ask(self._facts.events, self.lore.events, table)
 
 
 def _others(preferences: dict[str, object]) -> dict[str, object]:

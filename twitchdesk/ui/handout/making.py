@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.report.handout.build import make_handout
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.handout.preview import Preview
 
 READING: Final = "Reading the diary…"
+_SPEAK_MS: Final = 300
 
 
 class Making(QObject):
@@ -39,6 +40,10 @@ class Making(QObject):
         self._gathering, self._drafting = gathering, drafting
         self._preview, self._ink = preview, ink
         self.handout: Handout | None = None
+        self._speaking = QTimer(self)
+        self._speaking.setSingleShot(True)
+        self._speaking.setInterval(_SPEAK_MS)
+        self._speaking.timeout.connect(self._speak)
         preview.show_words(READING)
         drafting.edited.connect(self.follow)
         drafting.replaced.connect(self.follow)
@@ -68,6 +73,9 @@ class Making(QObject):
         if self._preview.isVisible():
             self.make()
 
+    def _speak(self) -> None:
+        self._preview.setAccessibleDescription(self.words)
+
     def make(self) -> None:
         """Make the handout of what is there now."""
         given, lore = self._gathering.given(self._drafting.choices), self._gathering.lore
@@ -79,7 +87,10 @@ class Making(QObject):
             except TwitchDeskError as error:
                 trouble = str(error)
         if self.handout is None:
+            self._speaking.stop()
             self._preview.show_words(trouble or READING)
         else:
-            self._preview.show_handout(self.handout, self.words)
+            self._preview.show_handout(self.handout)
+            # Those who hear the page instead of seeing it hear it when typing pauses.
+            self._speaking.start()
         self.made.emit()

@@ -24,6 +24,7 @@ from typing_extensions import override
 
 from twitchdesk.domain.handout_choices import Paper
 from twitchdesk.report.handout.layout import SHEETS
+from twitchdesk.ui.handout.mending import Both, mend
 from twitchdesk.ui.handout.paint.painter import paint_page
 from twitchdesk.ui.look import Text, Theme
 from twitchdesk.ui.widgets.drawing import RADIUS, focus_ring, smooth_painter
@@ -91,16 +92,18 @@ class Preview(QAbstractScrollArea):
         """How many pages are shown; one blank sheet while there is no handout."""
         return 1 if self._handout is None else self._handout.pages
 
-    def show_handout(self, handout: Handout, words: str) -> None:
-        """Show a handout; ``words`` are its plain text, for those who do not see it."""
-        if handout == self._handout:
+    def show_handout(self, handout: Handout) -> None:
+        """Show a handout; of a page that is seen already only what has changed is painted anew."""
+        before, self._handout = self._handout, handout
+        if handout == before:
             return
-        again = self._handout is None or (self._handout.pages, self._paper) != (handout.pages, handout.paper)
-        self._handout, self._paper, self._words = handout, handout.paper, ""
-        self._pictures.clear()
-        self.setAccessibleDescription(words)
-        if again:
+        if before is None or (before.pages, before.paper) != (handout.pages, handout.paper):
+            self._paper, self._words = handout.paper, ""
+            self._pictures.clear()
             self._lay_out()
+        for page, picture in list(self._pictures.items()):
+            if before is None or not mend(picture, Both(before, handout), page, self._ink, self._per_mm):
+                del self._pictures[page]
         self.viewport().update()
 
     def show_words(self, words: str) -> None:
