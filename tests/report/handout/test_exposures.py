@@ -14,7 +14,7 @@ from twitchdesk.domain.records import LifeEvent
 from twitchdesk.domain.summaries import HabitDay
 from twitchdesk.knowledge.medicine_classes import load_medicine_classes
 from twitchdesk.report.handout.exposures import exposures
-from twitchdesk.report.handout.given import Lore
+from twitchdesk.report.handout.given import Dates, Lore
 from twitchdesk.report.handout.own_words import all_medicines
 from twitchdesk.report.handout.page import Exposures
 
@@ -141,6 +141,15 @@ def test_a_medicine_that_was_begun_again_runs(make: Make) -> None:
 
 def test_another_dose_keeps_the_first_start(make: Make) -> None:
     assert make(events=(begun("Iron", 60), begun("Iron", 10))).medicines == ("Iron, since 2026-09-23",)
+
+
+def test_page_1_has_no_room_for_the_year_of_the_period(
+    facts: MakeFacts, given: MakeGiven, marking: Lore
+) -> None:
+    dates = Dates(short=lambda day: f"{day:%d.%m.}")
+    made = given(facts(events=(begun("Iron", 9), begun("Zinc", 700))), dates=dates)
+    assert exposures(made, marking).medicines == ("Iron, since 13.11.", "Zinc, since 2024-12-22")
+    assert all_medicines(made, marking).items[0] == "Iron, since 2026-11-13"
 
 
 def test_what_was_stopped_before_is_on_page_2_only(

@@ -52,16 +52,24 @@ def is_marked(medicine: Medicine, lore: Lore) -> bool:
 
 
 def medicine_said(medicine: Medicine, given: Given, lore: Lore, *, with_days: bool = False) -> str:
-    """Return a medicine with its mark and its dates; ``with_days`` also on how many days it was noted."""
-    said, long = lore.words.said, given.dates.long
+    """Return a medicine with its mark and its dates, those of the year of the period without the year.
+
+    ``with_days``: dates have their year always, and it is said on how many days it was noted.
+    """
+    said = lore.words.said
+
+    def written(day: date) -> str:
+        is_short = not with_days and day.year == given.facts.span.last.year
+        return given.dates.short(day) if is_short else given.dates.long(day)
+
     name = said("medicines.marked_name", name=medicine.name) if is_marked(medicine, lore) else medicine.name
     started, stopped = medicine.started, medicine.stopped
     if started and stopped:
-        line = said("medicines.from_to", name=name, first=long(started), last=long(stopped))
+        line = said("medicines.from_to", name=name, first=written(started), last=written(stopped))
     elif started:
-        line = said("medicines.since", name=name, first=long(started))
+        line = said("medicines.since", name=name, first=written(started))
     elif stopped:
-        line = said("medicines.stopped", name=name, last=long(stopped))
+        line = said("medicines.stopped", name=name, last=written(stopped))
     else:
         return _noted_said(medicine, name, given, lore, with_days=with_days)
     return said("medicines.and_noted", line=line, n=medicine.days) if with_days and medicine.days else line

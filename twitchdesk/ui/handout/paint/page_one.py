@@ -74,7 +74,7 @@ def paint_page_one(sheet: Sheet, handout: Handout, figure: Figure) -> None:
         handout.exposures,
         lambda it: paint_exposures(sheet, EXPOSURES, it, more),
     )
-    part(Section.TRIED, TRIED, handout.tried, lambda it: paint_tried(sheet, TRIED, it, more))
+    part(Section.TRIED, TRIED, handout.tried, lambda it: paint_tried(sheet, TRIED, it, handout.more_last))
     part(
         Section.QUESTIONS,
         QUESTIONS,
