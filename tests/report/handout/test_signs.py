@@ -129,7 +129,7 @@ def test_a_run_ends_at_the_first_gap() -> None:
 def test_the_places_that_lasted_are_named(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     found = facts({"calf_left": range(30), "thumb_right": range(20), "chin": [1]})
     lasting = row(signs(given(found), lore), "two_weeks")
-    assert lasting.label == "Same place for over 14 days"
+    assert lasting.label == "One place over 14 days"
     assert (lasting.since, lasting.detail) == (ago(29).isoformat(), "the left calf, upper and 1 more")
 
 
@@ -150,13 +150,13 @@ def test_whole_days_alone_can_last_too(facts: MakeFacts, given: MakeGiven, lore:
 @pytest.mark.parametrize(
     ("points", "said"),
     [
-        ({}, "1 of 6 (several muscle groups ◊), 5 not asked"),
-        ({"C2": False, "C3": True}, "2 of 6 (weakness and several muscle groups ◊), 3 not asked"),
+        ({}, "1 of 6, 5 not asked (several muscle groups ◊)"),
+        ({"C2": False, "C3": True}, "2 of 6, 3 not asked (weakness and several muscle groups ◊)"),
         ({"C4": False}, "0 of 6, 5 not asked"),
         (dict.fromkeys(("C1", "C2", "C3", "C4", "C5", "C6"), False), "0 of 6"),
         (
             {"C1": True, "C6": None},
-            "2 of 6 (over 2 weeks despite rest and several muscle groups ◊), 4 not asked",
+            "2 of 6, 4 not asked (over 2 weeks despite rest and several muscle groups ◊)",
         ),
     ],
 )

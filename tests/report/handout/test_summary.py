@@ -213,7 +213,7 @@ def test_days_a_week_stand_beside_those_of_the_weeks_before(
         "Twitch days a week", "5.5", "22 of 28 logged days; 4 weeks before: 3.5"
     )
     early = facts({CALF: range(21)}, quiet=[21])
-    assert tiles(given(early), lore)[1].note == "21 of 22 logged days; 4 weeks before: too little data"
+    assert tiles(given(early), lore)[1].note == "21 of 22 logged days; before: too little data"
 
 
 def test_exact_lengths_are_counted_in_their_classes(facts: MakeFacts, lore: Lore) -> None:
@@ -223,10 +223,15 @@ def test_exact_lengths_are_counted_in_their_classes(facts: MakeFacts, lore: Lore
     assert (usual.classes, usual.entries, usual.noted) == (("1_5_min",), 5, 13)
 
 
-def test_lengths_that_tie_are_both_named(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
-    options = (option("duration_class", "hours", 2), option("duration_class", "under_1_min", 2))
-    tile = tiles(given(replace(facts({CALF: [1]}), options=options)), lore)[2]
-    assert tile == Tile("Usual length", "under 1 min to hours", "2 of 4 noted")
+def test_lengths_that_tie_are_both_named_and_more_than_two_vary(
+    facts: MakeFacts, given: MakeGiven, lore: Lore
+) -> None:
+    options = tuple(option("duration_class", key, 2) for key in ("hours", "under_1_min", "1_5_min"))
+    two, three = (
+        tiles(given(replace(facts({CALF: [1]}), options=options[:count])), lore)[2] for count in (2, 3)
+    )
+    assert two == Tile("Usual length", "under 1 min or hours", "2 of 4 noted")
+    assert three == Tile("Usual length", "varies", "2 of 6 noted")
 
 
 @pytest.mark.parametrize(
@@ -243,6 +248,11 @@ def test_the_strength_is_the_median_rating(rated: Mapping[str, int], median: flo
 def test_nothing_rated_has_no_strength() -> None:
     assert strength(()) is None
     assert strength(scores(s3=0)) is None
+
+
+def test_ratings_that_are_all_the_same_say_so(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
+    tile = tiles(given(replace(facts({CALF: [1]}), intensities=scores(s3=4))), lore)[3]
+    assert (tile.value, tile.note) == ("3 of 10", "4 ratings, all 3")
 
 
 def test_one_rating_is_too_little_for_a_median(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
@@ -292,4 +302,4 @@ def test_fewer_days_a_week_are_not_shown_while_a_sign_is_open(
 ) -> None:
     days = {*lately, *before}
     found = facts({CALF: days}, quiet=set(range(56)) - days)
-    assert tiles(given(found, check=OPEN), lore)[1].note.endswith(f"4 weeks before: {said}")
+    assert tiles(given(found, check=OPEN), lore)[1].note.endswith(f"before: {said}")

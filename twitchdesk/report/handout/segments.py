@@ -9,8 +9,7 @@ from twitchdesk.domain.body import Side
 from twitchdesk.domain.handout_choices import Section
 from twitchdesk.report.handout.course import recent_span, stretch
 from twitchdesk.report.handout.page import BodyMap, LegendStep, TableRow
-from twitchdesk.report.handout.saying import listed
-from twitchdesk.report.handout.where import area_words, quoted, recent_of, segments_of
+from twitchdesk.report.handout.where import area_words, one_side, quoted, recent_of, segments_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.where import Recent, SegmentDays
 
 _COLUMNS: Final = (Side.LEFT, Side.MIDLINE, Side.RIGHT)
-_AREAS_NAMED: Final = 3
 
 
 def body_map(given: Given, lore: Lore) -> BodyMap:
@@ -44,7 +42,7 @@ def body_map(given: Given, lore: Lore) -> BodyMap:
         ),
         rows=_rows(given, lore, recent),
         notes=tuple(_notes(given, lore, recent)),
-        names=_names(lore, days),
+        names=_names(lore, recent),
     )
 
 
@@ -87,31 +85,26 @@ def _unknown(lore: Lore) -> tuple[str, ...]:
     return (lore.words.said("where.dash"),) * (len(_COLUMNS) + 1)
 
 
-def _names(lore: Lore, days: dict[str, int]) -> tuple[str, ...]:
-    most_first = sorted(
-        (place for place in lore.body.places if days[place.id]), key=lambda one: -days[one.id]
-    )
-    return tuple(lore.words.said("where.place", place=place.short, n=days[place.id]) for place in most_first)
+def _names(lore: Lore, recent: Recent) -> tuple[str, ...]:
+    """Return each place and each whole area with its days, the most days first."""
+    words, body = lore.words, lore.body
+    found = [(place.short, recent.places.get(place.id)) for place in body.places]
+    said = [(len(days), words.said("where.place", place=name, n=len(days))) for name, days in found if days]
+    said += [
+        (len(days), words.said("where.area", area=area_words(name, body), n=len(days)))
+        for name, days in recent.areas.items()
+    ]
+    return tuple(name for _, name in sorted(said, key=lambda one: -one[0]))
 
 
 def _notes(given: Given, lore: Lore, recent: Recent) -> Iterator[str]:
-    words = lore.words
+    words, body = lore.words, lore.body
     if recent.areas:
-        yield _of_areas(lore, recent)
+        on_both = any(one_side(body.places_in(name)) is None for name in recent.areas)
+        yield words.said("where.whole_days_no_side" if on_both else "where.whole_days")
     for name, days in sorted(recent.places.items(), key=lambda one: -len(one[1])):
-        if name not in lore.body.by_id:
+        if name not in body.by_id:
             yield words.said("where.not_known", place=quoted(name), n=len(days))
     for use in sorted(given.facts.elsewhere, key=lambda one: -one.days):
         if use.days:
             yield words.said("where.own_words", place=quoted(use.words), n=use.days)
-
-
-def _of_areas(lore: Lore, recent: Recent) -> str:
-    areas = sorted(recent.areas.items(), key=lambda one: -len(one[1]))
-    named = [
-        lore.words.said("where.area", area=area_words(name, lore.body), n=len(days))
-        for name, days in areas[:_AREAS_NAMED]
-    ]
-    if len(areas) > _AREAS_NAMED:
-        named.append(lore.words.said("where.more_areas", n=len(areas) - _AREAS_NAMED))
-    return lore.words.said("where.whole_days", areas=listed(lore, named))

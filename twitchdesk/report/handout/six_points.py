@@ -31,12 +31,10 @@ def six_points(given: Given, lore: Lore, *, is_lasting: bool) -> str:
     not_logged = [_LASTING] * (not is_lasting) + [_SEVERAL] * (not are_several)
     not_in_log = sum(point not in known for point in not_logged)
     not_asked = len(POINTS) - len(known) - not_in_log - (_SEVERAL not in known and are_several)
-    counted = {"n": len(apply), "all": len(POINTS)}
-    parts = [words.said("six.count", **counted)]
-    if apply:
-        parts = [words.said("six.which", points=listed(lore, apply), **counted)]
+    parts = [words.said("six.count", n=len(apply), all=len(POINTS))]
     if not_asked:
         parts.append(words.said("six.not_asked", n=not_asked))
     if not_in_log:
         parts.append(words.said("six.not_in_log", n=not_in_log))
-    return words.said("six.line", parts=", ".join(parts))
+    line = words.said("six.line", parts=", ".join(parts))
+    return words.said("six.which", line=line, points=listed(lore, apply)) if apply else line

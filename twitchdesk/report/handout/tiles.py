@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.course import Trend, before_span, course, recent_span, stretch
 from twitchdesk.report.handout.page import Tile
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from twitchdesk.domain.phrases import Value
     from twitchdesk.report.handout.course import Course, Stretch
     from twitchdesk.report.handout.given import Given, Lore
+
+_EITHER: Final = 2
 
 
 def tiles(given: Given, lore: Lore) -> tuple[Tile, ...]:
@@ -40,18 +42,19 @@ def _days_a_week(given: Given, lore: Lore) -> Tile:
     if now.per_week is None or now.logged < least:
         note = words.said("tile.logged_days", n=now.logged, needed=least)
         return Tile(label, words.said("say.too_little"), note)
-    before = _before(given, lore, now, then)
-    note = words.said("tile.of_logged", part=now.twitched, n=now.logged, before=before)
+    note = _beside_before(given, lore, now, then)
     return Tile(label, rounded(now.per_week), note)
 
 
-def _before(given: Given, lore: Lore, now: Stretch, then: Stretch) -> str:
+def _beside_before(given: Given, lore: Lore, now: Stretch, then: Stretch) -> str:
+    words = lore.words
+    counts = {"part": now.twitched, "n": now.logged}
     if then.per_week is None or then.logged < lore.rules.least.logged_days:
-        return lore.words.said("say.too_little")
+        return words.said("tile.of_logged_no_before", before=words.said("say.too_little"), **counts)
     is_lower = now.per_week is not None and now.per_week < then.per_week
     if is_lower and given.check.is_sign_open:
-        return lore.words.said("tile.kept_back")
-    return rounded(then.per_week)
+        return words.said("tile.of_logged_no_before", before=words.said("tile.kept_back"), **counts)
+    return words.said("tile.of_logged", before=rounded(then.per_week), **counts)
 
 
 def _length(given: Given, lore: Lore) -> Tile:
@@ -66,12 +69,14 @@ def _length(given: Given, lore: Lore) -> Tile:
 
 
 def length_said(lore: Lore, classes: tuple[str, ...]) -> str:
-    """Return the classes of length in words: "under 1 min", or "under 1 min to hours" when several tie."""
+    """Return the classes of length in words: "under 1 min", "under 1 min or hours" when two tie."""
     field = lore.fields.by_key[LENGTH]
     labels = [in_sentence(field.label_of(name)) for name in classes]
     if len(labels) == 1:
         return labels[0]
-    return lore.words.said("tile.from_to", first=labels[0], last=labels[-1])
+    if len(labels) > _EITHER:
+        return lore.words.said("tile.varies")
+    return lore.words.said("tile.either", first=labels[0], last=labels[1])
 
 
 def _strength(given: Given, lore: Lore) -> Tile:
@@ -81,7 +86,8 @@ def _strength(given: Given, lore: Lore) -> Tile:
         return Tile(label, words.said("say.not_noted"))
     if found.ratings < lore.rules.least.ratings:
         return Tile(label, words.said("say.too_little"), words.said("tile.ratings_only", n=found.ratings))
-    note = words.said("tile.ratings", n=found.ratings, least=found.least, most=found.most)
+    key = "tile.ratings_all" if found.least == found.most else "tile.ratings"
+    note = words.said(key, n=found.ratings, least=found.least, most=found.most)
     return Tile(label, words.said("tile.of_ten", median=rounded(found.median)), note)
 
 

@@ -87,7 +87,7 @@ def segments_of(recent: Recent, body: Body) -> dict[Segment, SegmentDays]:
     for area in body.areas:
         days = recent.areas.get(area.id, NO_DAYS)
         held = body.places_in(area.id)
-        side = _one_side(held)
+        side = one_side(held)
         for segment in {place.segment for place in held}:
             whole[segment] |= days
             if side is not None:
@@ -98,7 +98,8 @@ def segments_of(recent: Recent, body: Body) -> dict[Segment, SegmentDays]:
     }
 
 
-def _one_side(places: tuple[Place, ...]) -> Side | None:
+def one_side(places: tuple[Place, ...]) -> Side | None:
+    """Return the one side that places lie on, None when they lie on several."""
     sides = {place.side for place in places}
     return sides.pop() if len(sides) == 1 else None
 
