@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from twitchdesk.analysis.result import Cancelled
     from twitchdesk.ui.handout.page import HandoutPage, UnsavedHandout
     from twitchdesk.ui.live_diary import LiveDiary
     from twitchdesk.ui.patterns.events.writing import Unsaved
@@ -114,7 +116,7 @@ class Pages(QObject):
         if findings.stage is Stage.DONE and not self._is_loaded:
             # In the background and last of all: the first click on a section then does not wait for its code.
             self._is_loaded = True
-            self._loading.start(load_sections)
+            self._loading.start(_load_code)
 
     def _loaded(self, _nothing: None) -> None:
         """Go on: the page is made when it is wanted."""
@@ -155,3 +157,10 @@ class Pages(QObject):
     def _open_twitch(self, twitch: str) -> None:
         self.turn_to(PageName.TODAY)
         self.today.body_map.open_details(twitch)
+
+
+def _load_code(cancelled: Cancelled) -> None:
+    """Load the code of the pages that are made when they are wanted. Raises ``CancelledError``."""
+    load_sections(cancelled)
+    if not cancelled():
+        import_module("twitchdesk.ui.handout.page")
