@@ -22,6 +22,7 @@ from twitchdesk.domain.summaries import DayCount
 from twitchdesk.storage import handout_days as days
 from twitchdesk.storage import handout_details as details
 from twitchdesk.storage import handout_places as places
+from twitchdesk.storage.handout_damage import refuse_damage
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.rhythm_reader import RhythmReader
 
@@ -58,7 +59,6 @@ def handout_pieces(read: DiaryReader, span: DateRange, today: date) -> Iterator[
         labels=days.labels(read, asked),
         events=_events(read, asked),
     )
-    yield facts
     pieces: tuple[Callable[[], dict[str, Any]], ...] = (
         partial(days.coverage, read, asked, compared, counts),
         partial(_of_places, read, asked),
@@ -67,8 +67,10 @@ def handout_pieces(read: DiaryReader, span: DateRange, today: date) -> Iterator[
         partial(_of_window, read, asked, counts),
     )
     for piece in pieces:
-        facts = replace(facts, **piece())
         yield facts
+        facts = replace(facts, **piece())
+    refuse_damage(read, facts)
+    yield facts
 
 
 def _reaching_back(span: DateRange, number: int) -> DateRange:
@@ -108,6 +110,7 @@ def _of_window(read: DiaryReader, span: DateRange, counts: tuple[DayCount, ...])
         "rhythm": RhythmFacts().with_span(window, known, rhythm.hours(window), rhythm.places(window)),
         "habit_days": read.habit_days(window),
         "last_caffeine": days.last_caffeine(read, window),
+        "exercise_load": days.exercise_load(read, window),
     }
 
 

@@ -1,0 +1,42 @@
+"""A number that no record may hold is refused in a sentence, before a page is made of it."""
+
+import pytest
+
+from tests.storage.samples import DAY, one_of_each, put
+from twitchdesk.domain.span import DateRange
+from twitchdesk.storage.diary import Diary
+from twitchdesk.storage.handout_reader import read_handout
+from twitchdesk.storage.problems import StorageError, Trouble
+
+SPAN = DateRange.ending(DAY, 42)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "UPDATE twitch SET weight = -3",
+        "UPDATE twitch SET intensity = 99",
+        "UPDATE twitch SET intensity = 'strong'",
+        "UPDATE twitch SET duration_s = 'long'",
+        "UPDATE twitch SET duration_s = 0",
+        "UPDATE day_summary SET weight = -80",
+        "UPDATE area_level SET level = 7",
+        "UPDATE area_level SET level = 'high'",
+        "UPDATE habit_entry SET value = 9e999",
+        "UPDATE habit_entry SET value = -1",
+        "UPDATE sleep_night SET quality = 'good'",
+        "UPDATE sleep_night SET sleep_h = -9e999",
+    ],
+)
+def test_what_no_record_may_hold_is_refused_in_a_sentence(diary: Diary, written: str) -> None:
+    diary.do(put(*one_of_each()))
+    with diary._engine.begin() as connection:
+        connection.exec_driver_sql(written)
+    with pytest.raises(StorageError) as caught:
+        read_handout(diary.read, SPAN, DAY)
+    assert caught.value.trouble is Trouble.DAMAGED
+
+
+def test_what_every_record_may_hold_is_read(diary: Diary) -> None:
+    diary.do(put(*one_of_each()))
+    assert read_handout(diary.read, SPAN, DAY).entries == 5
