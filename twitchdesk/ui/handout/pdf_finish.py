@@ -6,6 +6,7 @@ PDF/A asks that the two descriptions in a file (its Info and its XMP) say the sa
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC
 from io import BytesIO
@@ -24,9 +25,11 @@ from pypdf.generic import (
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from pypdf.generic import ArrayObject, PdfObject
+    from pypdf.generic import ArrayObject, PdfObject, StreamObject
 
 _PT_PER_MM: Final = 72 / 25.4
+_LETTERS: Final = re.compile(rb"\[[^\]]*\]")
+_TAB, _SPACE = b"<0009>", b"<0020>"
 _PRODUCER: Final = "Qt and pypdf"
 _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -79,7 +82,7 @@ def finished(painted: bytes, about: About) -> bytes:
         top = float(page.mediabox.height)
         wide, high = (side * _PT_PER_MM for side in about.size_mm)
         page.mediabox = page.trimbox = RectangleObject((0, round(top - high, 3), round(wide, 3), top))
-    _name_subsets(writer)
+    _mend_fonts(writer)
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
@@ -116,14 +119,24 @@ def _describe(writer: PdfWriter, about: About) -> None:
     )
 
 
-def _name_subsets(writer: PdfWriter) -> None:
-    """Name each font as its embedded part is named: Qt leaves out the mark that says it is only a part."""
+def _mend_fonts(writer: PdfWriter) -> None:
+    """Name each font as its embedded part is named, and let a space be read as a space.
+
+    Qt leaves out of the name the mark that says it is only a part. Inter draws tab and space alike, and of
+    two letters for one shape Qt names the first: whoever copies a line would get tabs between its words.
+    """
     for page in writer.pages:
         for font in _within(_within(page, "/Resources"), "/Font").values():
             whole = _dictionary(font)
             part = _dictionary(cast("ArrayObject", whole["/DescendantFonts"])[0])
             name = _within(part, "/FontDescriptor")["/FontName"]
             whole[NameObject("/BaseFont")] = part[NameObject("/BaseFont")] = name
+            letters = cast("StreamObject", whole["/ToUnicode"].get_object())
+            letters.set_data(_LETTERS.sub(_with_spaces, letters.get_data()))
+
+
+def _with_spaces(letters: re.Match[bytes]) -> bytes:
+    return letters[0].replace(_TAB, _SPACE)
 
 
 def _within(outer: DictionaryObject, key: str) -> DictionaryObject:
