@@ -35,9 +35,9 @@ class Hatch:
 
 HATCHES: Final[Mapping[int, Hatch]] = {
     1: Hatch("heat_1", "ink", 1.1, 0.13),
-    2: Hatch("heat_2", "ink", 0.55, 0.15),
-    3: Hatch("heat_3", "ink", 0.75, 0.17, crossed=True),
-    4: Hatch("heat_5", "sheet", 0.85, 0.14, crossed=True),
+    2: Hatch("heat_2", "ink", 0.6, 0.14),
+    3: Hatch("heat_3", "ink", 0.75, 0.15, crossed=True),
+    4: Hatch("heat_5", "sheet", 1.2, 0.13, crossed=True),
 }
 
 

@@ -20,9 +20,12 @@ BESIDE_MM: Final = 1.5
 _BETWEEN: Final = " · "
 _DERIVED: Final = " ◊"
 _SIZES: Final = (8.5, 8, 7.5)
+_MOST_LINES: Final = 2
 _LEAST_BESIDE_MM: Final = 8.0
 _IN_TURN: Final = (Answered.YES, Answered.UNSURE, Answered.NO, Answered.SKIPPED, Answered.NOT_ASKED)
 _TIGHT: Final = 1.1
+# The smallest stands closer: it is for pages on which much is answered.
+_LEAST_LINE: Final = {8.5: Type(8.5), 8: Type(8), 7.5: TIGHT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,12 @@ def fitting_rows(
         found = [measured(sheet, row, label_w, since_w, pt) for row in rows]
         if sum(row.h for row in found) <= room:
             return found
-    short = [measured(sheet, row, label_w, since_w, _SIZES[-1], most_lines=1) for row in rows]
+    short = found
+    for label_lines in (_MOST_LINES, 1):
+        lines = label_lines, 1
+        short = [measured(sheet, row, label_w, since_w, _SIZES[-1], lines=lines) for row in rows]
+        if sum(row.h for row in short) <= room:
+            break
     left = room - sum(row.h for row in short)
     for number in sorted(range(len(rows)), key=lambda n: _IN_TURN.index(rows[n].answer)):
         left -= found[number].h - short[number].h
@@ -77,23 +85,29 @@ def fitting_rows(
 
 
 def measured(
-    sheet: Sheet, row: SignRow, label_w: float, since_w: float, pt: float, *, most_lines: int = 2
+    sheet: Sheet,
+    row: SignRow,
+    label_w: float,
+    since_w: float,
+    pt: float,
+    *,
+    lines: tuple[int, int] = (_MOST_LINES, _MOST_LINES),
 ) -> MeasuredRow:
-    """Return a row whose texts are at most ``pt`` points high.
+    """Return a row whose texts are at most ``pt`` points high; ``lines`` are the most of label and since.
 
-    With one line at most, what is added has no line below the label.
+    With one line for since when, what is added has no line below the label either.
     """
     is_yes = row.answer is Answered.YES
     words = row.label + _DERIVED if row.derived else row.label
-    label = _text(sheet, words, label_w, Type(pt, is_yes), most_lines)
-    since = _text(sheet, row.since, since_w, Type(pt, is_yes), most_lines)
+    label = _text(sheet, words, label_w, Type(pt, is_yes), lines[0])
+    since = _text(sheet, row.since, since_w, Type(pt, is_yes), lines[1])
     note = _BETWEEN.join(filter(None, (row.corrected, row.detail)))
     free = label_w - sheet.width_mm(words, label.how) - BESIDE_MM
-    is_beside = not note or most_lines == 1 or sheet.width_mm(note, TIGHT) <= free
+    is_beside = not note or lines[1] == 1 or sheet.width_mm(note, TIGHT) <= free
     if is_beside and free < _LEAST_BESIDE_MM:
         note = ""
     line = sheet.line_mm(TIGHT) if note else 0.0
-    first = max(label.h, since.h - (0 if is_beside else line), sheet.line_mm(Type(pt, leading=1.2)))
+    first = max(label.h, since.h - (0 if is_beside else line), sheet.line_mm(_LEAST_LINE[pt]))
     return MeasuredRow(row, label, since, Text(note, TIGHT, line), first, is_beside)
 
 

@@ -66,7 +66,7 @@ def _heads(sheet: Sheet, columns: Sequence[Box], heads: Sequence[str]) -> float:
 
 def _rows(sheet: Sheet, columns: Sequence[Box], value: Signs, room: float) -> list[MeasuredRow]:
     """Return the rows in the largest size that leaves room for what stands below them."""
-    below = _below_mm(sheet, _below(sheet, value, room)) + 2 * _FOOT_GAP
+    below = min(_below_mm(sheet, _below(sheet, value, room)) + 2 * _FOOT_GAP, room * _MOST_BELOW)
     return fitting_rows(sheet, value.rows, columns[0].w - _LABEL_GAP, columns[-1].w, room - below)
 
 
