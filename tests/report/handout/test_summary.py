@@ -123,10 +123,18 @@ def test_the_history_goes_on_with_character_and_what_goes_along(
 
 
 def test_what_was_not_noted_is_named_as_such(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
-    assert sentences(given(facts({CALF: [1]})), lore)[1:] == (
-        "Not noted: character, whether others see it, length and strength.",
-        "Not noted: what was going on, what came with it, what helped and what the patient suspects.",
+    _, last = sentences(given(facts({CALF: [1]})), lore)
+    assert last == (
+        "Not noted: character, whether others see it, length, strength, what was going on, "
+        "what came with it, what helped and what the patient suspects."
     )
+
+
+def test_what_is_not_noted_stands_last(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
+    known = noted(facts({CALF: [1]}))
+    options = tuple(one for one in known.options if one.field not in {"helped", "visible"})
+    some = replace(known, options=options, noted={"suspected": 12})
+    assert sentences(given(some), lore)[-1].endswith("; not noted: whether others see it and what helped.")
 
 
 def test_what_the_person_keeps_back_is_not_told(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
@@ -150,8 +158,8 @@ def test_new_places_are_counted_once_the_diary_is_old_enough(
     facts: MakeFacts, given: MakeGiven, lore: Lore
 ) -> None:
     old = facts({CALF: [50, 1], "thumb_right": [3, 2]})
-    assert sentences(given(old), lore)[2].startswith("1 new place in 28 days; ")
-    assert sentences(given(facts({CALF: [50, 1]})), lore)[2].startswith("No new place in 28 days; ")
+    assert sentences(given(old), lore)[1].startswith("1 new place in 28 days; ")
+    assert sentences(given(facts({CALF: [50, 1]})), lore)[1].startswith("No new place in 28 days; ")
     young = sentences(given(facts({CALF: [20, 1], "thumb_right": [3, 2]})), lore)
     assert "new place" not in " ".join(young)
 

@@ -51,15 +51,17 @@ def sentences(given: Given, lore: Lore) -> tuple[str, ...]:
 
 
 def _told(given: Given, lore: Lore, depth: _Depth) -> tuple[str, ...]:
-    clauses = [_site_and_onset(given, lore, depth)]
+    told = [_site_and_onset(given, lore, depth)]
     if any(day in given.facts.span for day in twitch_days(given.facts)):
-        clauses += [_of_character(given, lore, depth), _going_along(given, lore, depth)]
-    return tuple(lore.words.said("story.sentence", clauses=each) for each in clauses)
+        along = [*_spread(given, lore), *_timing(given, lore), *_along(given, lore, depth)]
+        missing = _missing(given, lore, depth)
+        if missing:
+            along.append(lore.words.said("story.not_noted", what=listed(lore, missing)))
+        told += [_joined(lore, clauses) for clauses in (_character(given, lore, depth), along) if clauses]
+    return tuple(lore.words.said("story.sentence", clauses=each) for each in told)
 
 
-def _joined(lore: Lore, clauses: list[str], missing: list[str] | None = None) -> str:
-    if missing:
-        clauses = [*clauses, lore.words.said("story.not_noted", what=listed(lore, missing))]
+def _joined(lore: Lore, clauses: list[str]) -> str:
     said = clauses[0]
     for clause in clauses[1:]:
         said = lore.words.said("story.two", first=said, last=clause)
@@ -113,37 +115,46 @@ def _no_site(given: Given, lore: Lore) -> str:
     return _joined(lore, [quiet, words.said("story.earlier_at", n=earlier, place=place)])
 
 
-def _of_character(given: Given, lore: Lore, depth: _Depth) -> str:
+def _character(given: Given, lore: Lore, depth: _Depth) -> list[str]:
     words, facts = lore.words, given.facts
     seen, looked = seen_by_others(facts)
     length, strong = usual_length(facts, lore.rules.lengths), strength(facts.intensities)
-    clauses = [_characters(given, lore, depth)]
+    clauses = [*_felt_as(given, lore, depth)]
     if looked:
         clauses.append(words.said("story.visible", part=seen, n=looked))
     if length.noted >= lore.rules.least.noted:
         clauses.append(words.said("story.length", length=length_said(lore, length.classes)))
     if strong and strong.ratings >= lore.rules.least.ratings:
         clauses.append(words.said("story.strength", median=rounded(strong.median)))
-    # Noted once or twice is too little for "usually", yet it is not "not noted": a tile says how often.
-    noted = {"character": clauses[0], "visible": looked, "length": length.noted, "strength": strong}
-    missing = [words.said(f"story.{name}_name") for name, found in noted.items() if not found]
-    clauses = [clause for clause in clauses if clause]
-    return _joined(lore, clauses, missing) if clauses or missing else words.said("say.too_little")
+    return clauses
 
 
-def _characters(given: Given, lore: Lore, depth: _Depth) -> str:
-    """Return how it felt; a buzz that is felt only is told apart even when it is rare."""
+def _missing(given: Given, lore: Lore, depth: _Depth) -> list[str]:
+    """Return what was never noted. Noted once is too little for "usually", yet it is not "not noted"."""
+    facts = given.facts
+    noted = {
+        _CHARACTER: chosen(given, _CHARACTER).noted,
+        "visible": seen_by_others(facts)[1],
+        "length": usual_length(facts, lore.rules.lengths).noted,
+        "strength": strength(facts.intensities),
+        **{field: chosen(given, field).noted for field in depth.along},
+    }
+    return [lore.words.said(f"story.{name}_name") for name, found in noted.items() if not found]
+
+
+def _felt_as(given: Given, lore: Lore, depth: _Depth) -> Iterator[str]:
+    """Yield how it felt; a buzz that is felt only is told apart even when it is rare."""
     found = chosen(given, _CHARACTER)
     if not found.options:
-        return ""
+        return
     words, (first, *others) = lore.words, found.options[: depth.options]
-    options = [
-        words.said("story.first_option", option=_label(lore, first), part=first.entries, n=found.noted)
-    ]
+    counts = {"part": first.entries, "n": found.noted}
+    options = [words.said("story.first_option", option=_label(lore, first), **counts)]
     options += [words.said("story.option", option=_label(lore, one), n=one.entries) for one in others]
-    said = words.said("story.character", options=listed(lore, options))
-    felt_only = [one.entries for one in found.options[depth.options :] if one.option == _BUZZ]
-    return _joined(lore, [said, words.said("story.buzz", n=felt_only[0])]) if felt_only else said
+    yield words.said("story.character", options=listed(lore, options))
+    for one in found.options[depth.options :]:
+        if one.option == _BUZZ:
+            yield words.said("story.buzz", n=one.entries)
 
 
 def _label(lore: Lore, one: OptionCount) -> str:
@@ -151,12 +162,9 @@ def _label(lore: Lore, one: OptionCount) -> str:
     return in_sentence(known.label_of(one.option) if known else one.option)
 
 
-def _going_along(given: Given, lore: Lore, depth: _Depth) -> str:
-    clauses = [*_spread(given, lore), *_timing(given, lore)]
-    clauses += [said for field in depth.along if (said := _most_chosen(given, lore, field, depth))]
-    missing = [field for field in depth.along if not chosen(given, field).noted]
-    names = [lore.words.said(f"story.{field}_name") for field in missing]
-    return _joined(lore, clauses, names) if clauses or names else lore.words.said("say.not_noted")
+def _along(given: Given, lore: Lore, depth: _Depth) -> list[str]:
+    said = (_most_chosen(given, lore, field, depth) for field in depth.along)
+    return [clause for clause in said if clause]
 
 
 def _most_chosen(given: Given, lore: Lore, field: str, depth: _Depth) -> str:
