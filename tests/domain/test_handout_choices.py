@@ -114,6 +114,10 @@ def test_a_period_ends_today_and_counts_it() -> None:
 
 def test_no_period_begins_before_the_diary_does() -> None:
     assert span_of(Length.WEEKS_12, TODAY, TODAY - timedelta(4)).days == 5
+
+
+def test_an_empty_diary_shows_the_whole_period_that_is_to_come() -> None:
+    assert span_of(Length.WEEKS_12, TODAY, None).days == 84
     assert span_of(Length.WHOLE, TODAY, None) == DateRange.single(TODAY)
 
 

@@ -110,9 +110,11 @@ def span_of(length: Length, today: date, first_day: date | None, own: DateRange 
     if length is Length.OWN and own is not None:
         last = min(own.last, today)
         return DateRange(min(own.first, last), last)
-    earliest = min(first_day or today, today)
-    days = _DAYS_OF.get(length, 0 if length is Length.WHOLE else _DAYS_OF[Length.WEEKS_12])
-    return DateRange(max(earliest, today - timedelta(days=days - 1)) if days else earliest, today)
+    earliest = None if first_day is None else min(first_day, today)
+    if length is Length.WHOLE:
+        return DateRange(earliest or today, today)
+    first = today - timedelta(days=_DAYS_OF.get(length, _DAYS_OF[Length.WEEKS_12]) - 1)
+    return DateRange(max(first, earliest or first), today)
 
 
 def is_when(text: str) -> bool:

@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from twitchdesk.domain.handout_choices import Matter, Paper, Section
@@ -31,6 +32,40 @@ _MATTERS: Final = {
 }
 
 
+class Ticks(QWidget):
+    """Ticks in two columns, read down the first and then the second, or in one where there is little room."""
+
+    def __init__(self, look: Look, ticks: Sequence[Tick], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._ticks = look, tuple(ticks)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(8))
+        self._grid.setVerticalSpacing(0)
+        self._columns = 0
+        self._arrange(1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widest = max(tick.sizeHint().width() for tick in self._ticks)
+        self._arrange(2 if self.width() >= 2 * widest + self._look.px(8) else 1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # Two columns must not keep the width that they need: they become one.
+        hint, least = super().minimumSizeHint(), max(tick.sizeHint().width() for tick in self._ticks)
+        return QSize(least, hint.height())
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns, rows = columns, -(-len(self._ticks) // columns)
+        for number, tick in enumerate(self._ticks):
+            self._grid.addWidget(tick, number % rows, number // rows)
+        self.updateGeometry()
+
+
 class SheetCard(Part):
     """A tick for each part of the page; one without stays in its place and says that it was left out."""
 
@@ -38,9 +73,9 @@ class SheetCard(Part):
         super().__init__(look, "On the page")
         self.sections = {section: Tick(look, parts[section]) for section in Section}
         self.matters = {matter: Tick(look, words) for matter, words in _MATTERS.items()}
-        self.body.addLayout(_grid(look, list(self.sections.values())))
+        self.body.addWidget(Ticks(look, list(self.sections.values())))
         self.body.addWidget(Words(look, "Keep back wherever it would stand", Text.CAPTION, "soft_ink"))
-        self.body.addLayout(_grid(look, list(self.matters.values())))
+        self.body.addWidget(Ticks(look, list(self.matters.values())))
         for matter, tick in self.matters.items():
             tick.setAccessibleName(f"Keep back: {_MATTERS[matter]}")
         for tick in (*self.sections.values(), *self.matters.values()):
@@ -77,17 +112,17 @@ class PaperCard(Part):
         super().__init__(look, "Paper and file")
         self.paper = Segments(look, "Paper", [(Paper.A4, "A4"), (Paper.LETTER, "Letter")])
         self.pages = Segments(look, "Pages", [(1, "1 page"), (2, "2 pages")])
-        self.table = Tick(look, "Attach the table of days to the PDF")
-        self.twin = Tick(look, "Save a web page beside the PDF")
+        self.table = Tick(look, "Attach the table of days")
+        self.twin = Tick(look, "Save a web page as well")
         flow = Flow(look.px(8))
         for segments in (self.paper, self.pages):
             flow.row.addWidget(segments)
         self.body.addWidget(flow)
         self.body.addWidget(self.table)
-        self.table_note = _note(look, "The file is then no longer PDF/A, the kind for archives.")
+        self.table_note = _note(look, "Inside the PDF, which is then no PDF/A, the kind for archives.")
         self.body.addWidget(self.table_note)
         self.body.addWidget(self.twin)
-        self.body.addWidget(_note(look, "The same words for screen readers and small screens."))
+        self.body.addWidget(_note(look, "Beside the PDF: the same words, for screen readers."))
         self.paper.when_chosen(self._picked)
         self.pages.when_chosen(self._picked)
         for tick in (self.table, self.twin):
@@ -125,13 +160,3 @@ def _note(look: Look, words: str) -> Words:
     note = Words(look, words, Text.CAPTION, "soft_ink", wrap=True)
     note.setContentsMargins(look.px(28), 0, 0, 0)
     return note
-
-
-def _grid(look: Look, ticks: Sequence[Tick]) -> QGridLayout:
-    """Lay ticks in two columns, read down the first and then the second."""
-    grid, rows = QGridLayout(), -(-len(ticks) // 2)
-    grid.setHorizontalSpacing(look.px(8))
-    grid.setVerticalSpacing(0)
-    for number, tick in enumerate(ticks):
-        grid.addWidget(tick, number % rows, number // rows)
-    return grid

@@ -13,7 +13,7 @@ from typing_extensions import override
 from twitchdesk.ui.handout.choices_view import ChoicesView
 from twitchdesk.ui.handout.foot import Foot
 from twitchdesk.ui.handout.preview import Preview
-from twitchdesk.ui.handout.zoom_bar import ZoomBar
+from twitchdesk.ui.handout.zoom_bar import Whole, ZoomBar
 from twitchdesk.ui.look import Text
 from twitchdesk.ui.tab_order import let_tab_follow
 from twitchdesk.ui.widgets.buttons import Chip, Weight
@@ -71,9 +71,8 @@ class HandoutView(QWidget):
         column.setContentsMargins(24, 16, 24, 8)
         column.setSpacing(12)
         head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(Words(look, "Handout", Text.TITLE))
-        head.addStretch(1)
+        head.setSpacing(8)
+        head.addWidget(Whole(look, "Handout", Text.TITLE), 1)
         for button in self.buttons:
             head.addWidget(button)
         column.addLayout(head)

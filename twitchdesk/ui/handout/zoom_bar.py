@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 _FITS: Final = [(Fit.WIDTH, "Fit width"), (Fit.PAGE, "Fit page"), (Fit.REAL, "100 %"), (Fit.OWN, "Own size")]
 
 
-class _Whole(Words):
-    """A caption that stands there wholly or not at all."""
+class Whole(Words):
+    """Words that stand there wholly, or not at all where there is no room."""
+
+    def __init__(self, look: Look, text: str, size: Text, role: str = "ink") -> None:
+        super().__init__(look, text, size, role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -37,8 +41,7 @@ class ZoomBar(QWidget):
     def __init__(self, look: Look, preview: Preview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preview = preview
-        self.said = _Whole(look, "Preview", Text.CAPTION, "soft_ink")
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said = Whole(look, "Preview", Text.CAPTION, "soft_ink")
         self.fits = Segments(look, "Size of the page", _FITS, size=Text.CAPTION)
         # The size that is none of the others is chosen by the two buttons, the keys and the wheel.
         self.fits.button(Fit.OWN).hide()
