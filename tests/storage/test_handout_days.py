@@ -7,7 +7,7 @@ import pytest
 
 from tests.storage.samples import BERLIN, DAY, NOON, drink, moment, night, put, quiet, summary, twitch
 from twitchdesk.domain.daily import say_unwatched
-from twitchdesk.domain.handout import HandoutFacts
+from twitchdesk.domain.handout import DayLoad, HandoutFacts
 from twitchdesk.domain.records import (
     DAY_STARTS_AT,
     Answer,
@@ -242,3 +242,10 @@ def test_a_twitch_after_midnight_is_of_the_day_that_has_not_ended(diary: Diary) 
     found = facts(diary, replace(twitch("a", day=back(1)), at=at))
     assert [count.day for count in found.known] == [back(1)]
     assert [one.hour for one in found.rhythm.hours[back(1)]] == [1]
+
+
+def test_the_load_of_a_day_is_minutes_times_felt_effort_and_unknown_without_an_effort(diary: Diary) -> None:
+    run = HabitEntry("a", "exercise", DAY, 30, NOON, effort=6)
+    walk = HabitEntry("b", "exercise", DAY, 20, NOON, effort=2)
+    unrated = HabitEntry("c", "exercise", back(1), 45, NOON)
+    assert facts(diary, run, walk, unrated).exercise_load == (DayLoad(DAY, 220.0),)

@@ -124,6 +124,14 @@ class LastDose:
 
 
 @dataclass(frozen=True, slots=True)
+class DayLoad:
+    """The exercise of a day whose effort was noted: minutes times the felt effort (0 to 10), added up."""
+
+    day: date
+    load: float
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceNote:
     """A note that the person lets the clinician see, with its day and places; newest first in a list."""
 
@@ -178,6 +186,8 @@ class HandoutFacts:
     rhythm: RhythmFacts = field(default_factory=RhythmFacts)
     habit_days: tuple[HabitDay, ...] = ()
     last_caffeine: tuple[LastDose, ...] = ()
+    exercise_load: tuple[DayLoad, ...] = ()
+    """Like ``habit_days``; a day whose effort was not noted is not in it."""
     labels: tuple[LabelUse, ...] = ()
     events: tuple[LifeEvent, ...] = ()
     notes: tuple[PlaceNote, ...] = ()

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import case, func, select
 
-from twitchdesk.domain.handout import LabelUse, LastDose
+from twitchdesk.domain.handout import DayLoad, LabelUse, LastDose
 from twitchdesk.domain.records import Answer, Source
 from twitchdesk.domain.span import DateRange, Moment
 from twitchdesk.domain.summaries import DayCount
@@ -19,6 +19,7 @@ LABELLED: Final = ("medication", "stimulant_other")
 """The habits whose entries go by the name the person gave them."""
 CAFFEINE: Final = "caffeine"
 """The habit of which the last one of a day is told."""
+_EXERCISE: Final = "exercise"
 _NOTED: Final[tuple[Any, ...]] = (HabitEntryRow, SleepNightRow)
 _DATED: Final[tuple[Any, ...]] = (TwitchRow, DaySummaryRow, QuietDayRow, *_NOTED)
 
@@ -105,6 +106,17 @@ def last_caffeine(read: DiaryReader, span: DateRange) -> tuple[LastDose, ...]:
         moment = Moment(at, offset_min or 0)
         latest[day] = max(moment, latest.get(day, moment))
     return tuple(LastDose(day, _hour(day, latest[day])) for day in sorted(latest))
+
+
+def exercise_load(read: DiaryReader, span: DateRange) -> tuple[DayLoad, ...]:
+    """Return the load of each day of ``span`` with exercise whose effort was noted, by day."""
+    row = HabitEntryRow
+    asked = select(row.day, func.sum(row.value * row.effort)).where(
+        row.habit == _EXERCISE, row.value.is_not(None), row.effort.is_not(None), *within(row.day, span)
+    )
+    return tuple(
+        DayLoad(day, float(load)) for day, load in read.rows(asked.group_by(row.day).order_by(row.day))
+    )
 
 
 def _hour(day: date, at: Moment) -> float:
