@@ -6,7 +6,16 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from twitchdesk.domain.edits import Put, Step
-from twitchdesk.domain.records import NOTHING_NOTED, LifeEvent, Mark, Twitch, TwitchDetails, new_id
+from twitchdesk.domain.handout import DayLoad
+from twitchdesk.domain.records import (
+    NOTHING_NOTED,
+    HabitEntry,
+    LifeEvent,
+    Mark,
+    Twitch,
+    TwitchDetails,
+    new_id,
+)
 from twitchdesk.domain.span import DateRange, Moment
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.handout_reader import read_handout
@@ -46,3 +55,13 @@ def test_a_plan_that_still_runs_belongs_to_a_later_period(
     begun = LifeEvent("1", date(2026, 9, 1), "Less coffee", NOON, event, last_day)
     diary.do(Step("Note", (Put(begun),)))
     assert bool(read_handout(diary.read, SPAN, TODAY).events) == is_there
+
+
+def test_the_load_of_a_day_adds_up_what_has_an_effort(diary: Diary) -> None:
+    def run(day: date, minutes: float, effort: int | None, habit: str = "exercise") -> Put:
+        return Put(HabitEntry(new_id(), habit, day, minutes, NOON, effort=effort))
+
+    before = SPAN.last - timedelta(days=100)
+    entries = (run(TODAY, 30, 5), run(TODAY, 20, 2), run(TODAY, 99, None), run(SPAN.first, 40, None))
+    diary.do(Step("Note", (*entries, run(before, 9, 9), run(TODAY, 9, 9, "mindfulness"))))
+    assert read_handout(diary.read, SPAN, TODAY).exercise_load == (DayLoad(TODAY, 190.0),)

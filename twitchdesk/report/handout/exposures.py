@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 _CAFFEINE: Final = "caffeine"
 _SLEEP: Final = "sleep_hours"
 _QUALITY: Final = "sleep_quality"
+_EXERCISE: Final = "exercise"
 _STIMULANT: Final = "stimulant_other"
 _VOLUME: Final = "mL"
-_ROWS: Final = (_CAFFEINE, "last_caffeine", _STIMULANT, "alcohol", "fluid", _SLEEP, "exercise", "stress")
+_ROWS: Final = (_CAFFEINE, "last_caffeine", _STIMULANT, "alcohol", "fluid", _SLEEP, _EXERCISE, "stress")
 
 
 def exposures(given: Given, lore: Lore) -> Exposures:
@@ -106,6 +107,10 @@ class _Cells:
             quality = self._columns.get(_QUALITY, {}).values()
             scored = plain(round(fmean(quality), 1)) if quality else said("exposures.not_noted")
             return said("exposures.mean_quality", mean=mean, quality=scored, n=len(values))
+        if key == _EXERCISE:
+            loads = [one.load for one in self._given.facts.exercise_load if one.day in self._days]
+            load = plain(round(fmean(loads))) if loads else said("exposures.not_noted")
+            return said("exposures.mean_load", mean=mean, load=load, n=len(values))
         return said("exposures.mean", mean=mean, n=len(values))
 
     def _last_caffeine(self) -> str:
