@@ -69,13 +69,13 @@ HEADER: Final = Box(0, 0, 186, 13)
 SUMMARY: Final = Box(0, 15.5, 186, 26)
 SIGNS: Final = Box(0, 44, 90, 74)
 BODY_MAP: Final = Box(92.5, 44, 93.5, 74)
-# Against the notes the course and what was tried give 3.5 mm to the row between them: eight exposures, then and
-# now, six medicines and five lines of a pattern could not be read in 32 mm.
-TIMELINE: Final = Box(0, 120.5, 186, 40)
-DAY_PATTERN: Final = Box(0, 163, 91.75, 35.5)
-EXPOSURES: Final = Box(94.25, 163, 91.75, 35.5)
-TRIED: Final = Box(0, 201, 186, 24.5)
-QUESTIONS: Final = Box(0, 228, 186, 18.5)
+# Against the notes the course and what was tried give 3.5 mm, and the gaps what they leave, to the row between
+# them: eight exposures, then and now, six medicines and five lines of a pattern could not be read in 32 mm.
+TIMELINE: Final = Box(0, 120.5, 186, 39.3)
+DAY_PATTERN: Final = Box(0, 162.3, 91.75, 38)
+EXPOSURES: Final = Box(94.25, 162.3, 91.75, 38)
+TRIED: Final = Box(0, 202.8, 186, 25.2)
+QUESTIONS: Final = Box(0, 230.5, 186, 16)
 FOOTER: Final = Box(0, 249, 186, 6)
 
 HEAD_2: Final = Box(0, 0, 186, 7)

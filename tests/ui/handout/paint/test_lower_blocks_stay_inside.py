@@ -1,11 +1,11 @@
-"""The course, the row below it and page 2: whatever the words, nothing runs out or stands on anything else."""
+"""The course, the row below it and page 2: whatever the words, nothing runs out or covers anything."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
 
-from tests.report.handout.example import example
+from tests.ui.handout.paint.lower import second, with_second
 from tests.ui.handout.paint.paper import KeptSheet, Painted, painted, with_words
 from tests.ui.handout.paint.test_blocks_stay_inside import WORDS
 from twitchdesk.report.handout.layout import (
@@ -62,10 +62,10 @@ all_words = pytest.mark.parametrize("words", WORDS)
 def block(name: str, words: str, colours: Mapping[str, str]) -> tuple[Box, Painted]:
     """Return a block painted with words of a kind, and its box."""
     box, paint = PAINTERS[name]
-    page = changed(example(), WORDS[words])
-    second = page.second
-    assert second is not None
-    return box, painted(colours, lambda sheet: paint(sheet, page, second))
+    page = changed(with_second(second()), WORDS[words])
+    page_two = page.second
+    assert page_two is not None
+    return box, painted(colours, lambda sheet: paint(sheet, page, page_two))
 
 
 def changed(page: Handout, change: Callable[[str], str]) -> Handout:

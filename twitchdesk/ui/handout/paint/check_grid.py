@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twitchdesk.domain.handout import Answered
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, SMALL_STRONG, Align
+from twitchdesk.ui.handout.paint.sheet import BODY, HEAD, ROW, SMALL, SMALL_STRONG, Align
 from twitchdesk.ui.handout.paint.ticks import not_asked_mark, tick
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
 _MOST_ROW_MM: Final = 4.4
-_LEAST_ROW_MM: Final = 2.65
+_LEAST_ROW_MM: Final = 2.9
 _MOST_WEEK_MM: Final = 9.0
 _LABELS_SHARE: Final = 0.56
 _APART_MM: Final = 1.2
@@ -30,8 +30,7 @@ def paint_check_grid(sheet: Sheet, box: Box, value: CheckGrid, more: More) -> No
         sheet.write_within(rest, value.nothing, (BODY, SMALL))
         return
     line = sheet.line_mm(SMALL)
-    sheet.write_within(rest.inset(top=rest.h - line), value.key, (SMALL,), role="soft_ink")
-    field = rest.inset(top=line, bottom=line)
+    field = _write_key(sheet, box, rest, value).inset(top=line)
     kept = min(len(value.rows), int(field.h / _LEAST_ROW_MM))
     if kept < len(value.rows):
         kept -= 1
@@ -49,14 +48,26 @@ def paint_check_grid(sheet: Sheet, box: Box, value: CheckGrid, more: More) -> No
         sheet.write_within(last, more.said(len(value.rows) - kept), (SMALL,), role="soft_ink")
 
 
+def _write_key(sheet: Sheet, box: Box, rest: Box, value: CheckGrid) -> Box:
+    """Write what the marks mean beside the title, where it takes no row, or at the foot; return the rest."""
+    line = sheet.line_mm(SMALL)
+    left = sheet.width_mm(value.title, HEAD) + 2
+    beside = Box(box.x + left, box.y + sheet.line_mm(HEAD) - line - 0.15, box.w - left, line)
+    if beside.w > 0 and sheet.fits(value.key, beside, SMALL):
+        sheet.write(beside, value.key, SMALL, role="soft_ink", align=Align.RIGHT)
+        return rest
+    sheet.write_within(rest.inset(top=rest.h - line), value.key, (SMALL,), role="soft_ink")
+    return rest.inset(bottom=line)
+
+
 def _write_weeks(sheet: Sheet, box: Box, weeks: tuple[str, ...], week_mm: float) -> None:
     """Write the day of each check over its column; where two would touch, the second is left out."""
     free = box.x
     for number, week in enumerate(weeks):
-        width = sheet.width_mm(week, SMALL) + 0.1
+        width = min(sheet.width_mm(week, SMALL) + 0.1, box.w)
         left = max(box.x, min(box.x + (number + 0.5) * week_mm - width / 2, box.right - width))
         if left >= free:
-            sheet.write(Box(left, box.y, width, box.h), week, SMALL, role="soft_ink")
+            sheet.write_within(Box(left, box.y, width, box.h), week, (SMALL,), role="soft_ink")
             free = left + width + _APART_MM
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _APART_MM: Final = 2.0
 _MOST_ROW_MM: Final = 4.0
-_LEAST_ROW_MM: Final = 2.8
+_LEAST_ROW_MM: Final = 2.9
 _MOST_NOTE_LINES: Final = 2
 _MOST_MEDICINE_LINES: Final = 4
 _JOINED: Final = ", "
@@ -43,9 +43,16 @@ def paint_exposures(sheet: Sheet, box: Box, value: Exposures, more: More) -> Non
     lines = max(1, min(_MOST_MEDICINE_LINES, most))
     high = _write_medicines(sheet, rest, value, more, lines)
     table = rest.inset(bottom=high + 0.4)
-    columns = _columns(sheet, table, value.heads, rows)
-    _write_heads(sheet, box, columns, value)
-    _write_rows(sheet, table, columns, rows)
+    columns = _columns(sheet, table, value, rows)
+    table = _write_heads(sheet, box, table, columns, value)
+    kept = min(len(rows), int(table.h / _LEAST_ROW_MM + 0.01))
+    if kept < len(rows):
+        line = sheet.line_mm(SMALL)
+        kept = int((table.h - line) / _LEAST_ROW_MM)
+        foot = table.inset(top=table.h - line)
+        sheet.write_within(foot, more.said(len(rows) - kept), (SMALL,), role="soft_ink")
+        table = table.inset(bottom=line)
+    _write_rows(sheet, table, columns, rows[:kept])
 
 
 def _write_note(sheet: Sheet, box: Box, words: str) -> Box:
@@ -92,14 +99,16 @@ def _write_medicines(sheet: Sheet, box: Box, value: Exposures, more: More, lines
     return 0.0
 
 
-def _columns(sheet: Sheet, box: Box, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> _Columns:
+def _columns(sheet: Sheet, box: Box, value: Exposures, rows: Sequence[Sequence[str]]) -> _Columns:
     """Return the table in the largest letters that fit the room."""
+    title, heads = value.title, value.heads
     whole = [row for row in rows if len(row) == 3]
     pitch = box.h / max(1, len(rows))
     found = _natural(sheet, heads, whole, SMALL)
+    named = sheet.width_mm(title, HEAD) + _APART_MM + sheet.width_mm(heads[0], SMALL) + 0.1
     for how in (ROW, Type(8)):
         columns = _natural(sheet, heads, whole, how)
-        wide = columns.label + columns.then + columns.now + 2 * _APART_MM
+        wide = max(columns.label, named) + columns.then + columns.now + 2 * _APART_MM
         if sheet.line_mm(how) <= pitch and wide <= box.w:
             found = columns
             break
@@ -123,15 +132,22 @@ def _cells(box: Box, columns: _Columns) -> tuple[Box, Box, Box]:
     return first, then, Box(then.right + _APART_MM, box.y, columns.now, box.h)
 
 
-def _write_heads(sheet: Sheet, box: Box, columns: _Columns, value: Exposures) -> None:
-    """Write the heads into the line of the title, which leaves every row of the table more room."""
+def _write_heads(sheet: Sheet, box: Box, table: Box, columns: _Columns, value: Exposures) -> Box:
+    """Write the heads into the line of the title, where the rows lose nothing, or above the rows.
+
+    Return what is left for the rows.
+    """
     line = sheet.line_mm(SMALL)
-    label, *cells = _cells(Box(box.x, box.y + sheet.line_mm(HEAD) - line - 0.15, box.w, line), columns)
-    label = label.inset(left=sheet.width_mm(value.title, HEAD) + 2)
-    if label.w > sheet.width_mm(value.heads[0], SMALL):
+    title = sheet.width_mm(value.title, HEAD) + _APART_MM
+    beside = title <= columns.label
+    top = box.y + sheet.line_mm(HEAD) - line - 0.15 if beside else table.y
+    label, *cells = _cells(Box(box.x, top, box.w, line), columns)
+    label = label.inset(left=title if beside else 0)
+    if sheet.fits(value.heads[0], label, SMALL):
         sheet.write(label, value.heads[0], SMALL, role="soft_ink")
     for cell, head in zip(cells, value.heads[1:], strict=True):
         sheet.write_within(cell, head, (SMALL,), role="soft_ink", align=Align.RIGHT)
+    return table if beside else table.inset(top=line)
 
 
 def _write_rows(sheet: Sheet, box: Box, columns: _Columns, rows: Sequence[Sequence[str]]) -> None:

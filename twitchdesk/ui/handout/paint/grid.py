@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.listing import how_many
-from twitchdesk.ui.handout.paint.sheet import CUT, ROW, SMALL, Type
+from twitchdesk.ui.handout.paint.sheet import ROW, SMALL, Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
 GAP_MM: Final = 2.0
 """Between two columns."""
 SIZES: Final = (ROW, Type(8), SMALL)
-_PAD_MM: Final = 0.4
+_PAD_MM: Final = 0.3
 _MOST_PAD_MM: Final = 1.4
 _MOST_LINES: Final = 2
 _SLACK_MM: Final = 0.01
-_PARTED: Final = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,16 @@ def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, sizes: Sequence[T
     how, heights = _chosen(sheet, grid, sizes, room)
     kept = how_many(heights, room)
     if kept < len(heights):
-        heights = _shared_lines(sheet, grid, how, room - line - _PAD_MM / 2)
-        kept = how_many(heights, room - line - _PAD_MM / 2)
-    air = min(_MOST_PAD_MM - _PAD_MM, max(0.0, (room - sum(heights)) / max(1, len(heights))))
+        heights = _shared_lines(sheet, grid, how, room - line)
+        kept = how_many(heights, room - line)
+    spare = (room - sum(heights)) / max(1, len(heights)) if kept == len(grid.rows) else 0.0
+    air = min(_MOST_PAD_MM - _PAD_MM, max(0.0, spare))
     for row, high in zip(grid.rows[:kept], heights, strict=False):
         _write_row(sheet, Box(box.x, top + (_PAD_MM + air) / 2, box.w, high - _PAD_MM), grid, row, how)
         top += high + air
         sheet.rule(box.x, top, box.right, top, "hairline")
     if kept < len(grid.rows):
-        rest = Box(box.x, top + _PAD_MM / 2, box.w, line)
+        rest = Box(box.x, top, box.w, line)
         sheet.write_within(rest, more.said(len(grid.rows) - kept), (SMALL,), role="soft_ink")
 
 
@@ -74,24 +75,33 @@ def _shared_lines(sheet: Sheet, grid: Grid, how: Type, room: float) -> list[floa
     """Return the heights of the rows when not all have room: a line for each, a second for the first ones."""
     line = sheet.line_mm(how)
     rows = grid.rows[: max(grid.first_rows, int(room / (_MOST_LINES * line + _PAD_MM)))]
-    spare = room - len(rows) * (line + _PAD_MM)
-    heights = []
-    for row in rows:
-        more = min(_height(sheet, grid, row, how) - line - _PAD_MM, max(0.0, spare))
-        more = more if more > line - _SLACK_MM else 0.0
-        spare -= more
-        heights.append(line + _PAD_MM + more)
-    return heights
+    spare = int((room - len(rows) * (line + _PAD_MM)) / line + _SLACK_MM)
+    # First where a second line tells more: where several cells of a row would be cut.
+    needy = sorted(
+        (number for number, row in enumerate(rows) if _cut_cells(sheet, grid, row, how)),
+        key=lambda number: -_cut_cells(sheet, grid, rows[number], how),
+    )
+    doubled = set(needy[: max(0, spare)])
+    return [line * (2 if number in doubled else 1) + _PAD_MM for number in range(len(rows))]
+
+
+def _cut_cells(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> int:
+    """Return how many cells of a row are wider than their column."""
+    return sum(
+        sheet.width_mm(cell, how) > width - GAP_MM for cell, width in zip(row, grid.widths, strict=True)
+    )
 
 
 def natural(
-    sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], how: Type
+    sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], how: Type, usual: float = 1.0
 ) -> tuple[float, ...]:
-    """Return how wide each column would be in one line, with its gap."""
-    return tuple(
-        max(sheet.width_mm(head, SMALL), *(sheet.width_mm(row[column], how) for row in rows)) + GAP_MM + 0.1
-        for column, head in enumerate(heads)
-    )
+    """Return how wide each column would be in one line, with its gap, in that share of the rows."""
+    found = []
+    for column, head in enumerate(heads):
+        widths = sorted(sheet.width_mm(row[column], how) for row in rows)
+        widest = widths[ceil(len(widths) * usual) - 1]
+        found.append(max(sheet.width_mm(head, SMALL), widest) + GAP_MM + 0.1)
+    return tuple(found)
 
 
 def shared_widths(wanted: Sequence[float], room: float) -> tuple[float, ...]:
@@ -121,18 +131,7 @@ def _write_row(
     left, high = box.x, box.h or _height(sheet, grid, row, how)
     for cell, width in zip(row, grid.widths, strict=True):
         place = Box(left, box.y, width - GAP_MM, high)
-        words = _first_parts(sheet, place, cell, how)
-        if words:
-            sheet.write_within(place, words, (how,), role=role)
+        if cell:
+            sheet.write_within(place, cell, (how,), role=role)
         left += width
     return high
-
-
-def _first_parts(sheet: Sheet, place: Box, words: str, how: Type) -> str:
-    """Return a list "one; two; three" cut between two of its parts where it does not fit."""
-    parts = words.split(_PARTED)
-    for kept in range(len(parts), 0, -1):
-        said = _PARTED.join(parts[:kept]) + (f"{_PARTED}{CUT}" if kept < len(parts) else "")
-        if sheet.fits(said, place, how):
-            return said
-    return words

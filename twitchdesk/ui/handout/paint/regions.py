@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SIZES: Final = (BODY, ROW, Type(8), SMALL)
 _FIRST_ROWS: Final = 14
+_USUAL_SHARE: Final = 0.9
+"""So many of the rows have their words in one line before a column is made wider for the others."""
 
 
 def paint_regions(sheet: Sheet, box: Box, value: Table, more: More) -> None:
@@ -24,5 +26,5 @@ def paint_regions(sheet: Sheet, box: Box, value: Table, more: More) -> None:
     if not value.rows:
         sheet.write_within(rest, value.nothing, (BODY, SMALL))
         return
-    widths = shared_widths(natural(sheet, value.heads, value.rows, SMALL), rest.w)
+    widths = shared_widths(natural(sheet, value.heads, value.rows, SMALL, _USUAL_SHARE), rest.w)
     write_grid(sheet, rest, Grid(value.heads, value.rows, widths, _FIRST_ROWS), more, _SIZES)
