@@ -32,9 +32,10 @@ def noted(facts: HandoutFacts, lore: Lore, span: DateRange) -> Columns:
     Of a habit that is answered several times a day this is the mean of the answers, else their sum.
     """
     found: Columns = {}
+    averaged = lore.pattern_habits.averaged
     for one in facts.habit_days:
         if one.day in span and one.value is not None:
-            parts = one.entries if one.habit in lore.pattern_habits.averaged else 1
+            parts = one.entries if one.habit in averaged else 1
             found.setdefault(one.habit, {})[one.day] = one.value / max(parts, 1)
     return found
 
