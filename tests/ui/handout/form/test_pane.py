@@ -94,6 +94,7 @@ def test_after_saving_the_next_day_is_shown_empty(form: Form) -> None:
     assert form.shown == "Thursday 19 November"
     assert not form.pane.view.typed
     assert form.said == "Wed 18 Nov is saved."
+    assert form.pane.unsaved is None
 
 
 def test_a_day_is_typed_in_by_keyboard_alone(form: Form) -> None:
@@ -122,6 +123,18 @@ def test_enter_walks_through_the_habits_in_the_order_of_the_paper(form: Form) ->
         press(form, Qt.Key.Key_Return)
     assert walked == cells
     assert form.pane.view.page.note.hasFocus()
+
+
+@pytest.mark.parametrize(("key", "kept"), [(Qt.Key.Key_Down, "Right calf, upper"), (Qt.Key.Key_Up, "calf")])
+def test_what_was_chosen_stays_when_enter_walks_over_it_again(form: Form, key: Qt.Key, kept: str) -> None:
+    line = form.pane.view.page.places.lines[0]
+    form.type(line.where, "calf")
+    press(form, key)
+    press(form, Qt.Key.Key_Return)
+    line.where.setFocus()
+    press(form, Qt.Key.Key_Return)
+    assert (line.where.text(), line.typed.elsewhere) == (kept, kept == "calf")
+    assert line.parts["when"].hasFocus()
 
 
 def test_tab_walks_the_lines_in_the_order_of_the_paper(form: Form) -> None:

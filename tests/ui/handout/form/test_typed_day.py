@@ -23,7 +23,7 @@ from tests.ui.handout.form.conftest import (
 )
 from twitchdesk.domain.edits import Drop
 from twitchdesk.domain.phrases import Phrases
-from twitchdesk.domain.records import LifeEvent, Preference, QuietDay, Source, Twitch
+from twitchdesk.domain.records import HabitEntry, LifeEvent, Preference, QuietDay, Source, Twitch
 from twitchdesk.knowledge.load import Knowledge
 from twitchdesk.ui.handout.form.making import BOTH, DAY, EMPTY, MANY, NO_SUCH_TIME, STRENGTH, TWITCHED, Maker
 from twitchdesk.ui.handout.form.reading import NO_TIME
@@ -157,6 +157,15 @@ def test_before_noon_an_entry_of_today_without_a_time_is_kept_now(known: Knowled
     (kept,) = puts(morning, line(), in_diary(TODAY))
     assert isinstance(kept, Twitch)
     assert kept.at.local.time() == time(10)
+
+
+def test_later_today_an_entry_without_a_time_is_kept_at_noon_sharp(known: Knowledge, words: Phrases) -> None:
+    evening = maker_at(known, words, clock_in(now=NOON + timedelta(hours=7)))
+    drinks, twitches = {"caffeine": ("E",)}, (CALF,)
+    for kept in puts(evening, TypedDay(places=twitches, habits=drinks), in_diary(TODAY)):
+        assert isinstance(kept, Twitch | HabitEntry)
+        assert kept.at is not None
+        assert (kept.at.local.time(), kept.source) == (time(12), Source.BACKFILL)
 
 
 def test_the_day_stays_although_midnight_has_passed(known: Knowledge, words: Phrases) -> None:

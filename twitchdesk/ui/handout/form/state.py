@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.handout.form.typed import DayInDiary
 
 DAYS: Final = 7
+_FAST: Final = "\u00a0"
 READ_ONLY: Final = "This diary is open read-only. A form cannot be typed in."
 TO_COME: Final = "This day has not come yet. Type it in when it has."
 
@@ -118,9 +119,11 @@ def day_state(maker: Maker, diary: DayInDiary, *, writable: bool) -> DayState:
 
 def drinks_help(drinks: tuple[Sip, ...]) -> str:
     """Return which letter stands for which drink, with an example of a time and of an amount."""
-    known = [f"{drink.code} {drink.name}" for drink in drinks if drink.code]
-    example = f"{drinks[0].code} 8:00 · " if known else ""
-    return f"{', '.join(known)}. {example}40 mg" if known else "such as 40 mg"
+    known = [f"{drink.code} = {drink.name}" for drink in drinks if drink.code]
+    examples = [f"{drinks[0].code} 8:00", "40 mg"] if known else ["40 mg"]
+    # A letter and its drink stay on one line.
+    told = [part.replace(" ", _FAST) for part in (*known, f"such as {' or '.join(examples)}")]
+    return ", ".join(told)
 
 
 def next_day(day: date, today: date) -> date | None:
