@@ -14,7 +14,7 @@ from twitchdesk.ui.handout.paint.day_pattern import paint_day_pattern
 from twitchdesk.ui.handout.paint.exposures import paint_exposures
 from twitchdesk.ui.handout.paint.tried import paint_tried
 
-Draw = Callable[[Callable[[KeptSheet], object]], Painted]
+Draw = Callable[[Callable[[KeptSheet], None]], Painted]
 MORE = example().more
 
 

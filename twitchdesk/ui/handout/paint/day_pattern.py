@@ -25,6 +25,8 @@ _COLUMN_SHARE: Final = 0.76
 _APART_MM: Final = 2.0
 _MOST_NAMES_SHARE: Final = 0.4
 _MOST_CAPTION_LINES: Final = 2
+_MOST_LINES: Final = 4
+_SLACK_MM: Final = 0.01
 
 
 def paint_day_pattern(sheet: Sheet, box: Box, value: DayPattern) -> None:
@@ -63,17 +65,19 @@ def _chosen(
 ) -> tuple[Type, float, list[float]]:
     """Return the largest letters in which the lines fit, the width of their names, and their heights.
 
-    Where they do not fit in the smallest either, none of them wraps.
+    A line that wraps is worse than smaller letters; where even wrapped ones do not fit, they are cut.
     """
     names = 0.0
     most = width * _MOST_NAMES_SHARE
-    for how in _SIZES:
-        widest = max((sheet.width_mm(line.label, how) for line in lines), default=0.0)
-        names = min(widest + _APART_MM, most)
-        heights = [sheet.height_mm(line.words, width - names, how) for line in lines]
-        is_whole = widest + _APART_MM <= most or how is SMALL
-        if is_whole and sum(heights) <= room:
-            return how, names, heights
+    for most_lines in (1, _MOST_LINES):
+        for how in _SIZES:
+            widest = max((sheet.width_mm(line.label, how) for line in lines), default=0.0)
+            names = min(widest + _APART_MM, most)
+            heights = [sheet.height_mm(line.words, width - names, how) for line in lines]
+            is_whole = widest + _APART_MM <= most or (how is SMALL and most_lines > 1)
+            too_high = most_lines * sheet.line_mm(how) + _SLACK_MM
+            if is_whole and sum(heights) <= room and max(heights, default=0.0) <= too_high:
+                return how, names, heights
     return SMALL, names, [min(sheet.line_mm(SMALL), room / max(1, len(lines)))] * len(lines)
 
 
