@@ -84,7 +84,7 @@ class Painted:
         return [line.words for line in self.sheet.lines if line.how.pt < LEAST_PT]
 
 
-def painted(colours: Mapping[str, str], paint: Callable[[KeptSheet], None]) -> Painted:
+def painted(colours: Mapping[str, str], paint: Callable[[KeptSheet], object]) -> Painted:
     """Paint on white paper of the size of the printed box and a margin."""
     w, h = ((side + 2 * MARGIN_MM) * PER_MM_PICTURE for side in (186, 255))
     image = QImage(w, h, QImage.Format.Format_RGB32)

@@ -60,9 +60,9 @@ class MeasuredRow:
 def fitting_rows(
     sheet: Sheet, rows: Sequence[SignRow], label_w: float, since_w: float, room: float
 ) -> list[MeasuredRow]:
-    """Return rows in the largest size in which they fit; in none, those answered yes keep all they say.
+    """Return rows in the largest size in which they fit; in none, rows are cut as they must.
 
-    The others are then cut to one line as far as they must.
+    Those with an objection of the patient and those answered yes keep all they say before the others do.
     """
     found: list[MeasuredRow] = []
     for pt in _SIZES:
@@ -76,12 +76,17 @@ def fitting_rows(
         if sum(row.h for row in short) <= room:
             break
     left = room - sum(row.h for row in short)
-    for number in sorted(range(len(rows)), key=lambda n: _IN_TURN.index(rows[n].answer)):
-        left -= found[number].h - short[number].h
-        if left < 0:
-            break
-        short[number] = found[number]
+    for number in sorted(range(len(rows)), key=lambda at: _first_of_all(rows[at])):
+        more = found[number].h - short[number].h
+        if more <= left:
+            left -= more
+            short[number] = found[number]
     return short
+
+
+def _first_of_all(row: SignRow) -> tuple[bool, int]:
+    """Return the place of a row among those that keep all they say; the patient's objections come first."""
+    return not row.corrected, _IN_TURN.index(row.answer)
 
 
 def measured(
