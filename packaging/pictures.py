@@ -40,6 +40,7 @@ from twitchdesk.knowledge.load import load_habits
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.ui.desk import TEXT_KEY, THEME_KEY, Desk
+from twitchdesk.ui.handout.preview import Fit, Zoom
 from twitchdesk.ui.main_window import PageName
 from twitchdesk.ui.memory import Memory
 from twitchdesk.ui.patterns.findings import Stage
@@ -100,6 +101,28 @@ def section(name: SectionName, *, below: bool = False) -> Act:
             _settle()
         for area in desk.window.findChildren(QScrollArea) if below else ():
             area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    return look
+
+
+def handout(zoom: Fit = Fit.WIDTH, *, page: int = 1, form: bool = False) -> Act:
+    """Return the act of looking at a page of the handout, or at the fields of the weekly form."""
+
+    def look(desk: Desk) -> None:
+        if desk.pages is None:
+            return
+        desk.pages.turn_to(PageName.HANDOUT)
+        shown = desk.pages.handout
+        if shown is None:
+            return
+        _until(lambda: _found(desk) and shown.making.handout is not None)
+        shown.view.preview.set_zoom(Zoom(zoom))
+        _settle()
+        if form:
+            shown.weekly.type_in()
+        if page == 2:
+            bar = shown.view.preview.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     return look
 
@@ -254,6 +277,16 @@ SCENES: Final = (
     Scene("patterns-tested-dark", do=section(SectionName.TESTED), theme="dark"),
     Scene("patterns-tested-text-150", do=section(SectionName.TESTED), text=150),
     Scene("patterns-tested-small", do=section(SectionName.TESTED), size=(1024, 700)),
+    Scene("handout-light", do=handout()),
+    Scene("handout-dark", do=handout(), theme="dark"),
+    Scene("handout-small", do=handout(), size=(1024, 700)),
+    Scene("handout-large", do=handout(Fit.PAGE), size=(1920, 1200)),
+    Scene("handout-text-150", do=handout(), text=150),
+    Scene("handout-page-2", do=handout(page=2)),
+    Scene("handout-empty", do=handout(), diary=begun),
+    Scene("handout-5-days", do=handout(Fit.PAGE), diary=days(5)),
+    Scene("handout-form", do=handout(form=True)),
+    Scene("handout-form-dark", do=handout(form=True), theme="dark"),
     Scene("keys", do=the_keys),
     Scene("not-saved", do=a_click_while_the_file_is_held),
     Scene("first-start", diary=none),

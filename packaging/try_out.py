@@ -77,6 +77,11 @@ def commands(folder: Path, program: list[str]) -> None:
     found = json.loads(run(*program, "--diary", str(diary), "patterns", "--json", cwd=folder))
     if not any(habit["p"] for habit in found["habits"]):
         sys.exit(f"patterns analysed no habit: {found['overview']}")
+    # Fonts, figure and pypdf, which nothing else loads.
+    run(*program, "--diary", str(diary), "handout", "handout.pdf", "--pages", "2", cwd=folder)
+    page = (folder / "handout.pdf").read_bytes()
+    if not page.startswith(b"%PDF-1.4") or b"Inter-Regular" not in page:
+        sys.exit("handout wrote no page in its own typeface")
 
 
 def opens_window(folder: Path, program: list[str]) -> None:

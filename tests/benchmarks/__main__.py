@@ -47,6 +47,7 @@ def measure(diary: Path, size: Size) -> list[Row]:
         *starting.rows(diary, size.starts),
         *child("clicking", str(diary), str(size.rounds)),
         *child("plotting", str(diary), str(size.rounds), str(size.days)),
+        *child("handout", str(diary), str(size.rounds)),
         *child("patterns", str(size.rounds), str(size.days), OPENBLAS_NUM_THREADS="1"),
     ]
 

@@ -14,7 +14,7 @@ def test_the_benchmarks_run_with_a_tiny_diary_and_print_every_row() -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     rows = [line for line in done.stdout.splitlines() if line.startswith("| ")]
-    assert len(rows) == 18
+    assert len(rows) == 21
 
 
 def test_a_row_is_met_only_within_its_ratio_and_its_limit() -> None:

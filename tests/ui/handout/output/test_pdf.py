@@ -75,6 +75,11 @@ def test_each_object_stands_where_the_table_says(pdf: Pdf) -> None:
     assert [int(row) for row in rows] == [found[number] for number in range(1, len(rows) + 1)]
 
 
+def test_a_space_is_read_back_as_a_space(pdf: Pdf) -> None:
+    text = pdf.reader.pages[0].extract_text()
+    assert ("Alex Example, born 1984" in text, "\t" in text) == (True, False)
+
+
 def test_a_name_full_of_marks_leaves_the_description_well_formed(ink: Ink) -> None:
     name = 'A<b>&"\x07\ud800 {title} Ж'
     pdf = Pdf(pdf_of(printable(example(pages=1), ink, name), NOON))
