@@ -102,13 +102,13 @@ def test_stimulants_are_counted_in_days(make: Make) -> None:
 
 def test_sleep_says_when_its_quality_was_not_noted(make: Make) -> None:
     noted = (*days("sleep_hours", (0, 7.25), (1, 6.5), (40, 8)), *days("sleep_quality", (0, 6), (1, 5)))
-    assert rows(make(habit_days=noted))["Sleep / quality of 10"] == ("8 h / not noted (1)", "6.9 h / 5.5 (2)")
+    assert rows(make(habit_days=noted))["Sleep / quality of 10"] == ("8 h / – (1)", "6.9 h / 5.5 (2)")
 
 
 def test_exercise_has_its_load_where_the_effort_was_noted(make: Make) -> None:
     noted = days("exercise", (0, 30), (1, 60), (40, 20))
     cells = rows(make(habit_days=noted, exercise_load=(DayLoad(ago(0), 150.0),)))["Exercise / load"]
-    assert cells == ("20 min / not noted (1)", "45 min / 150 (2)")
+    assert cells == ("20 min / – (1)", "45 min / 150 (2)")
 
 
 def test_fluids_have_the_unit_of_the_person(make: Make) -> None:

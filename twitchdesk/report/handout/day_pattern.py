@@ -30,7 +30,7 @@ def day_pattern(given: Given, lore: Lore) -> DayPattern:
         lines=tuple(
             Line(lore.words.said(f"pattern.{name}"), _options(given, lore, name)) for name in _FIELDS
         ),
-        summary=said_of_hours(found, lore),
+        summary=lore.words.said("pattern.in_brackets", hours=said_of_hours(found, lore)),
     )
 
 

@@ -105,11 +105,11 @@ class _Cells:
             return said("exposures.on_days", n=sum(value > 0 for value in values))
         if key == _SLEEP:
             quality = self._columns.get(_QUALITY, {}).values()
-            scored = plain(round(fmean(quality), 1)) if quality else said("exposures.not_noted")
+            scored = plain(round(fmean(quality), 1)) if quality else said("exposures.dash")
             return said("exposures.mean_quality", mean=mean, quality=scored, n=len(values))
         if key == _EXERCISE:
             loads = [one.load for one in self._given.facts.exercise_load if one.day in self._days]
-            load = plain(round(fmean(loads))) if loads else said("exposures.not_noted")
+            load = plain(round(fmean(loads))) if loads else said("exposures.dash")
             return said("exposures.mean_load", mean=mean, load=load, n=len(values))
         return said("exposures.mean", mean=mean, n=len(values))
 
