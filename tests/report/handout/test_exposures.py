@@ -135,6 +135,11 @@ def test_medicines_of_a_class_come_first_and_carry_the_mark(make: Make) -> None:
     assert "without advice" in block.marked
 
 
+def test_what_is_taken_now_comes_before_what_was_stopped(make: Make) -> None:
+    found = make(events=(begun("Lithium", 60, 2), begun("Vitamin D", 70))).medicines
+    assert found == ("Vitamin D, since 2026-09-13", "Lithium†, 2026-09-23 – 2026-11-20")
+
+
 def test_a_stop_ends_the_medicine_of_the_same_name(make: Make) -> None:
     found = make(events=(begun("Magnesium", 60), ended(" magnesium ", 20), ended("Iron", 5))).medicines
     assert found == ("Iron, stopped 2026-11-17", "Magnesium, 2026-09-23 – 2026-11-02")
