@@ -69,7 +69,12 @@ class Drafting(QObject):
             return
         # Refused, the step waits at the foot of the page; it must not be given a second time.
         self._put = self.choices
-        self._live.do(step)
+        if not self._live.do(step) and not self._live.waiting:
+            self._put = self._kept
+
+    def close(self) -> None:
+        """Keep nothing any more."""
+        self._pause.stop()
 
     def look_again(self) -> None:
         """Follow the diary: undo, or another change of the choices that it keeps."""

@@ -68,6 +68,11 @@ class Making(QObject):
             self._gathering.want(self._drafting.choices)
             self.make()
 
+    def close(self) -> None:
+        """Make nothing any more."""
+        self._speaking.stop()
+        self._preview.shown.disconnect(self.follow)
+
     def _gathered(self) -> None:
         # Out of sight nothing is made; the page asks again when it is shown.
         if self._preview.isVisible():

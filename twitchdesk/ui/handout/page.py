@@ -116,6 +116,8 @@ class HandoutPage(QWidget):
 
     def close_diary(self) -> None:
         """Let go of the diary; nothing works in the background when this returns."""
+        self.making.close()
+        self.drafting.close()
         self.gathering.close()
 
     @override
