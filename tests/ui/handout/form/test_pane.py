@@ -64,19 +64,30 @@ def test_a_saved_day_is_taken_back_with_what_was_typed(form: Form) -> None:
     form.place(0, "calf l", "8:30")
     form.habit("stress", "3")
     form.save()
-    form.pane.view.undo.click()
+    form.live.undo()
     assert (form.twitches(), form.habits()) == ([], {})
     assert form.shown == "Wednesday 18 November"
     assert form.pane.view.page.places.lines[0].typed.when == "8:30"
-    assert not form.pane.view.undo.isVisible()
+    assert form.said.startswith("Wed 18 Nov is not saved any more")
 
 
-def test_what_was_done_since_is_not_taken_back_here(form: Form) -> None:
+def test_what_was_done_since_is_taken_back_alone(form: Form) -> None:
     form.habit("stress", "3")
     form.save()
-    assert form.pane.view.undo.isVisible()
     form.log(twitch(MONDAY))
-    assert not form.pane.view.undo.isVisible()
+    form.live.undo()
+    assert form.habits() == {"stress": 3}
+    assert form.pane.unsaved is None
+
+
+def test_a_wide_panel_has_two_columns_that_are_read_one_after_the_other(form: Form, qtbot: QtBot) -> None:
+    form.pane.resize(900, 640)
+    lines = list(form.pane.view.page.habits.lines.values())
+    qtbot.waitUntil(lambda: lines[5].x() > lines[4].x())
+    assert [line.x() > 0 for line in lines] == [False] * 5 + [True] * 4
+    assert lines[5].y() == lines[0].y()
+    form.pane.resize(500, 640)
+    qtbot.waitUntil(lambda: {line.x() for line in lines} == {0})
 
 
 def test_a_diary_that_cannot_be_read_is_said_and_what_is_typed_stays(form: Form) -> None:

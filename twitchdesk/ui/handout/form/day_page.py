@@ -27,6 +27,7 @@ QUIET: Final = "Nothing twitched"
 IN_DIARY: Final = "In the diary already: {words}"
 CAFFEINE: Final = "caffeine"
 _LONGEST_NOTE: Final = 120
+_PLACES_W, _MOST = 640, 100
 
 
 class DayPage(QWidget):
@@ -64,7 +65,11 @@ class DayPage(QWidget):
         column.addWidget(Words(look, "Twitches", Text.CARD))
         column.addLayout(quiet)
         column.addWidget(self.places_noted)
-        column.addWidget(self.places)
+        places = QHBoxLayout()
+        places.addWidget(self.places, _MOST)
+        places.addStretch(1)
+        self.places.setMaximumWidth(look.px(_PLACES_W))
+        column.addLayout(places)
         column.addSpacing(look.px(8))
         column.addWidget(Words(look, "Habits", Text.CARD))
         column.addWidget(self.habits)

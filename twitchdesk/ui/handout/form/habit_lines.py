@@ -26,8 +26,10 @@ _CELL_CHARS: Final = 6
 _NAMED_W: Final = 86
 _LABEL_W: Final = 190
 _ANY_WIDTH: Final = 16_777_215
-NARROW: Final = 460
+NARROW: Final = 390
 """Below this width, at 100 % text, names stand above their fields."""
+WIDE: Final = 2 * NARROW + 16
+"""From this width on there is room for two columns."""
 _ADDED: Final = "Noted already: {words}. This is added."
 _STAYS: Final = "Noted already: {words}. It can be changed on Today."
 
@@ -139,21 +141,45 @@ class HabitLines(QWidget):
         super().__init__(parent)
         self.rows, self.drinks_help, self._look = rows, drinks_help, look
         self.lines: dict[str, HabitLine] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(8))
+        self._columns = [QVBoxLayout(), QVBoxLayout()]
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(look.px(16))
+        for column in self._columns:
+            column.setSpacing(look.px(8))
+            both.addLayout(column, 1)
         for row in rows:
             line = HabitLine(look, row, drinks_help if row.kind is RowKind.DRINKS else "", self)
             line.edited.connect(self.edited.emit)
             self.lines[row.key] = line
-            column.addWidget(line)
+        self._is_wide = True
+        self._stand(wide=False)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < self._look.px(NARROW)
+        wide, narrow = self.width() >= self._look.px(WIDE), self.width() < self._look.px(NARROW)
         for line in self.lines.values():
             line.stand(narrow=narrow)
+        self._stand(wide=wide)
+
+    def _stand(self, *, wide: bool) -> None:
+        """Stand in two columns where there is room, read down one and then down the other."""
+        if wide == self._is_wide:
+            return
+        self._is_wide = wide
+        half = (len(self.lines) + 1) // 2 if wide else len(self.lines)
+        for column in self._columns:
+            while column.takeAt(0) is not None:
+                pass
+        for number, line in enumerate(self.lines.values()):
+            self._columns[number >= half].addWidget(line)
+        for column in self._columns:
+            column.addStretch(1)
+        both = self.layout()
+        if isinstance(both, QHBoxLayout):
+            both.setStretch(1, int(wide))
+            both.setSpacing(self._look.px(16 if wide else 0))
 
     @property
     def typed(self) -> dict[str, tuple[str, ...]]:

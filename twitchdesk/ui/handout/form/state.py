@@ -122,8 +122,8 @@ def drinks_help(drinks: tuple[Sip, ...]) -> str:
     known = [f"{drink.code} = {drink.name}" for drink in drinks if drink.code]
     examples = [f"{drinks[0].code} 8:00", "40 mg"] if known else ["40 mg"]
     # A letter and its drink stay on one line.
-    told = [part.replace(" ", _FAST) for part in (*known, f"such as {' or '.join(examples)}")]
-    return ", ".join(told)
+    shown = " or ".join(example.replace(" ", _FAST) for example in examples)
+    return f"{', '.join(drink.replace(' ', _FAST) for drink in known)}; such as {shown}" if known else shown
 
 
 def next_day(day: date, today: date) -> date | None:

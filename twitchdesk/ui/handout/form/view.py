@@ -79,7 +79,6 @@ class FormView(Card):
     week_moved = signal(int)
     day_chosen = signal(date)
     save_wanted = Signal()
-    undo_wanted = Signal()
     edited = Signal()
     closed = Signal()
 
@@ -96,8 +95,6 @@ class FormView(Card):
         self.page = DayPage(look, body, self)
         self.area = clear_area(look, self.page, self, resizable=True)
         self.save = Chip(look, "Save day", weight=Weight.LOUD)
-        self.undo = Chip(look, "Undo", icon="undo-2", weight=Weight.QUIET, hue="accent")
-        self.undo.hide()
         self.said = Words(look, KEYS, Text.CAPTION, "soft_ink", wrap=True)
         self._lay_out()
         self._connect()
@@ -114,13 +111,12 @@ class FormView(Card):
         foot.setSpacing(look.px(12))
         foot.addWidget(self.save)
         foot.addWidget(self.said, 1)
-        foot.addWidget(self.undo)
         self.body.addWidget(self.days)
         self.body.addSpacing(look.px(4))
         self.body.addLayout(head)
         self.body.addWidget(self.area, 1)
         self.body.addLayout(foot)
-        let_tab_follow((self.back, self.on, self.close_it, self.days, self.page, self.save, self.undo))
+        let_tab_follow((self.back, self.on, self.close_it, self.days, self.page, self.save))
 
     def _connect(self) -> None:
         self.back.clicked.connect(lambda: self.week_moved.emit(-1))
@@ -128,7 +124,6 @@ class FormView(Card):
         self.close_it.clicked.connect(self.closed.emit)
         self.days.picked.connect(self._pick)
         self.save.clicked.connect(self.save_wanted.emit)
-        self.undo.clicked.connect(self.undo_wanted.emit)
         self.page.edited.connect(self.edited.emit)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -168,12 +163,6 @@ class FormView(Card):
         if amiss and self.page.isAncestorOf(focused):
             self.area.ensureWidgetVisible(focused)
         self.say(sentence or KEYS, "attention" if sentence else "soft_ink")
-
-    def offer_undo(self, *, offered: bool) -> None:
-        """Offer to take back the day that was saved last, or no more."""
-        if not offered and self.undo.hasFocus():
-            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.undo.setVisible(offered)
 
     def say(self, sentence: str, role: str = "soft_ink") -> None:
         """Say something at the foot."""

@@ -78,7 +78,6 @@ class Writing(QObject):
         view.week_moved.connect(self._move)
         view.day_chosen.connect(self.show_day)
         view.save_wanted.connect(self.save)
-        view.undo_wanted.connect(self.take_back)
         view.edited.connect(self._edited)
         live.changed.connect(self._changed)
 
@@ -136,16 +135,6 @@ class Writing(QObject):
             return
         self._do(self.day, self._view.page.typed_as_shown, made)
 
-    def take_back(self) -> None:
-        """Take the day that was saved last out of the diary, and show again what was typed for it."""
-        saved = self._saved
-        if saved is None or self._live.last_step is not saved.step:
-            return
-        self._days[saved.day] = saved.typed
-        self._live.undo()
-        self.show_day(saved.day)
-        self._view.say(TAKEN_BACK.format(day=day_words(saved.day)))
-
     def _do(self, day: date, typed: TypedDay, made: Made) -> None:
         if made.step is None:
             self._view.refuse(made.amiss, made.amiss.get(DAY, LOOK))
@@ -169,7 +158,6 @@ class Writing(QObject):
         after = next_day(saved.day, self.today)
         self.show_day(saved.day if after is None else after)
         self._view.say(SAVED.format(day=day_words(saved.day)))
-        self._view.offer_undo(offered=True)
 
     def _forget_waiting(self, day: date) -> None:
         """Let an earlier try of the same day wait no longer: what is typed now takes its place."""
@@ -199,14 +187,28 @@ class Writing(QObject):
             if self._is_in_diary(step):
                 del self._waits[day]
                 self._days.pop(day, None)
-        if self._saved is not None and self._live.last_step is not self._saved.step:
-            self._saved = None
-            self._view.offer_undo(offered=False)
+        if self._was_taken_back():
+            return
         if self.day is None or not self._view.isVisible():
             return
         monday = monday_of(self.day)
         if change.touches(DateRange(monday, monday + timedelta(days=DAYS - 1))):
             self._show()
+
+    def _was_taken_back(self) -> bool:
+        """Show again what was typed for the day that was saved last, when that is taken back."""
+        saved = self._saved
+        if saved is None or self._live.last_step is saved.step:
+            return False
+        self._saved = None
+        if self._is_in_diary(saved.step) or saved.day in self._days:
+            return False
+        self._days[saved.day] = saved.typed
+        if not self._view.isVisible():
+            return True
+        self.show_day(saved.day)
+        self._view.say(TAKEN_BACK.format(day=day_words(saved.day)))
+        return True
 
     def _is_in_diary(self, step: Step) -> bool:
         puts = [edit.record for edit in step.edits if isinstance(edit, Put)]
