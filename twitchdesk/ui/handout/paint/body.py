@@ -30,6 +30,7 @@ _SWATCH: Final = (4.6, 3.0)
 _CLOSE_UPS: Final = ("face", "mouth", "hand", "foot")
 # The face shows of the tongue no more than its edge.
 _SLIVERS: Final = {"face": frozenset({"tongue"})}
+_LETTER: Final = 2.5
 _CLOSE_UP_ROWS: Final = {1: 19.0, 2: 28.0}
 # What is smaller than this at the scale of the figures is shown in a close-up as well.
 _EASY_MM: Final = 2.0
@@ -47,9 +48,8 @@ def paint_body(sheet: Sheet, box: Box, value: BodyMap, figure: Figure, more: Mor
     top = right.y + _segments(sheet, right, value) + 1.4
     names = close_ups(figure, value.steps, figures)
     if names:
-        h = _CLOSE_UP_ROWS[-(-len(names) // 2)]
-        _close_ups(sheet, Box(right.x, top, right.w, h), value, [figure.views[name] for name in names])
-        top += h + 1.2
+        room = Box(right.x, top, right.w, _CLOSE_UP_ROWS[-(-len(names) // 2)])
+        top = _close_ups(sheet, room, value, [figure.views[name] for name in names]) + 1.4
     below = Box(right.x, top, right.w, right.bottom - top)
     write_items(sheet, below, (*value.names, *value.notes), more, (ROW, SMALL), gap=0.2)
 
@@ -137,12 +137,19 @@ def _segments(sheet: Sheet, box: Box, value: BodyMap) -> float:
     return top - box.y
 
 
-def _close_ups(sheet: Sheet, box: Box, value: BodyMap, views: Sequence[FigureView]) -> None:
-    """Paint close-ups, two a row; like the front figure they show the person's left at the right."""
+def _close_ups(sheet: Sheet, box: Box, value: BodyMap, views: Sequence[FigureView]) -> float:
+    """Paint close-ups, two a row; return where the lowest ends.
+
+    Like the front figure they show the person's left at the right.
+    """
     rows = -(-len(views) // 2)
     w, h = (box.w - _GAP) / 2, box.h / rows
+    ends = []
     for number, view in enumerate(views):
         row, column = divmod(number, 2)
         each = Box(box.x + column * (w + _GAP), box.y + row * h, w, h - 0.6)
         _sides(sheet, each, (value.right, value.left), SMALL_STRONG)
-        paint_view(sheet, placed_in(view, each.inset(left=2.2, right=2.2)), value.steps)
+        placed = placed_in(view, each.inset(left=_LETTER, right=_LETTER))
+        paint_view(sheet, placed, value.steps)
+        ends.append(placed.box.bottom)
+    return max(ends)

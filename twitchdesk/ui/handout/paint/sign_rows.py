@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
 PAD_MM: Final = 0.12
+_BELOW_MM: Final = 0.2
 BESIDE_MM: Final = 1.5
 _BETWEEN: Final = " · "
 _DERIVED: Final = " ◊"
@@ -54,7 +55,7 @@ class MeasuredRow:
     @property
     def h(self) -> float:
         """The height of the row in millimetres."""
-        return self.first + (0 if self.is_beside else self.note.h) + 2 * PAD_MM
+        return self.first + (0 if self.is_beside else self.note.h + _BELOW_MM) + 2 * PAD_MM
 
 
 def fitting_rows(
