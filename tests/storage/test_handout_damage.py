@@ -1,8 +1,11 @@
 """A number that no record may hold is refused in a sentence, before a page is made of it."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.storage.samples import DAY, one_of_each, put
+from tests.storage.samples import DAY, one_of_each, put, twitch
+from twitchdesk.domain.records import TwitchDetails
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.handout_reader import read_handout
@@ -35,6 +38,15 @@ def test_what_no_record_may_hold_is_refused_in_a_sentence(diary: Diary, written:
     with pytest.raises(StorageError) as caught:
         read_handout(diary.read, SPAN, DAY)
     assert caught.value.trouble is Trouble.DAMAGED
+
+
+def test_a_word_among_the_intensities_is_refused_as_well(diary: Diary) -> None:
+    rated = replace(twitch("t2"), details=TwitchDetails(intensity=4))
+    diary.do(put(*one_of_each(), rated))
+    with diary._engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE twitch SET intensity = 'strong' WHERE id = 't1'")
+    with pytest.raises(StorageError):
+        read_handout(diary.read, SPAN, DAY)
 
 
 def test_what_every_record_may_hold_is_read(diary: Diary) -> None:

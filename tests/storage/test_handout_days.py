@@ -19,7 +19,7 @@ from twitchdesk.domain.records import (
 )
 from twitchdesk.domain.span import DateRange, Moment
 from twitchdesk.storage.diary import Diary
-from twitchdesk.storage.handout_reader import read_handout
+from twitchdesk.storage.handout_reader import handout_pieces, read_handout
 
 SPAN = DateRange.ending(DAY, 42)
 FIRST, BEFORE = SPAN.first, SPAN.first - timedelta(days=1)
@@ -80,6 +80,14 @@ def test_nothing_after_the_period_and_nothing_of_the_future_leaks_in(diary: Diar
     assert found == HandoutFacts(today=DAY, span=SPAN, day_starts_at=time(4))
     beyond = facts(diary, span=DateRange(FIRST, later))
     assert beyond == HandoutFacts(today=DAY, span=beyond.span, day_starts_at=time(4))
+
+
+def test_the_facts_come_in_pieces_and_the_last_is_whole(diary: Diary) -> None:
+    diary.do(put(twitch("a"), drink("b", 80), night()))
+    pieces = list(handout_pieces(diary.read, SPAN, DAY))
+    assert len(pieces) > 5
+    assert pieces[0].entries == 0
+    assert pieces[-1] == read_handout(diary.read, SPAN, DAY)
 
 
 def test_a_period_that_has_not_begun_is_empty(diary: Diary) -> None:

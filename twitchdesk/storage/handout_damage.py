@@ -10,16 +10,22 @@ from twitchdesk.domain.handout import HandoutFacts
 from twitchdesk.storage.problems import StorageError, Trouble
 from twitchdesk.storage.reader import DiaryReader
 
-_HIGHEST_SCORE: Final = 10
+HIGHEST_SCORE: Final = 10
+"""The highest intensity there is."""
 _LONGEST_S: Final = 86_400
 
 
 def refuse_damage(read: DiaryReader, facts: HandoutFacts) -> None:
-    """Raise ``StorageError`` when a number of the facts is none, or is out of the range of its records."""
+    """Raise ``StorageError`` when a number of the facts is out of the range of its records."""
     for value, low, high in _numbers(facts):
-        # Compared the other way round, what is not a number at all would pass.
-        if not (isinstance(value, int | float) and low <= value <= high and value < inf):
-            raise StorageError(Trouble.DAMAGED, read.file, "an entry cannot be read")
+        refuse_number(read, value, low, high)
+
+
+def refuse_number(read: DiaryReader, value: Any, low: float, high: float) -> None:
+    """Raise ``StorageError`` when a value is no number from ``low`` to ``high``, or is endless."""
+    # Compared the other way round, what is not a number at all would pass.
+    if not (isinstance(value, int | float) and low <= value <= high and value < inf):
+        raise StorageError(Trouble.DAMAGED, read.file, "an entry cannot be read")
 
 
 def _numbers(facts: HandoutFacts) -> Iterator[tuple[Any, float, float]]:
@@ -28,5 +34,5 @@ def _numbers(facts: HandoutFacts) -> Iterator[tuple[Any, float, float]]:
     yield from ((one.count, 0, inf) for hours in facts.rhythm.hours.values() for one in hours)
     yield from ((one.value, 0, inf) for one in facts.habit_days if one.value is not None)
     yield from ((one.level, 1, HIGHEST_LEVEL) for one in facts.recent_areas)
-    yield from ((one.number, 0, _HIGHEST_SCORE) for one in facts.intensities)
+    yield from ((one.load, 0, inf) for one in facts.exercise_load)
     yield from ((one.number, 1, _LONGEST_S) for one in facts.lengths_s)

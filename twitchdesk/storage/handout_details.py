@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 
 from twitchdesk.domain.handout import NOTES_MOST, OptionCount, PlaceNote, ScoreCount
 from twitchdesk.domain.span import DateRange
+from twitchdesk.storage.handout_damage import HIGHEST_SCORE, refuse_number
 from twitchdesk.storage.handout_days import within
 from twitchdesk.storage.handout_words import is_said
 from twitchdesk.storage.reader import DiaryReader
@@ -41,36 +42,45 @@ class _Tally:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How many entries chose each option, say anything in each field, and have each intensity (0 to 10).
-
-    The options of a field stand together, the most frequent first; the intensities begin with the lowest.
-    """
+    """How many entries chose each option, and how many say anything in each field."""
 
     options: tuple[OptionCount, ...]
     noted: Mapping[str, int]
-    intensities: tuple[ScoreCount, ...]
+
+    def joined(self, other: "Choices") -> "Choices":
+        """Return the choices of both, a field's options together and the most frequent first."""
+        options = sorted(
+            (*self.options, *other.options), key=lambda one: (one.field, -one.entries, one.option)
+        )
+        return Choices(tuple(options), {**self.noted, **other.noted})
 
 
-def choices(read: DiaryReader, span: DateRange) -> Choices:
-    """Return what the entries of ``span`` say in the fields that offer a choice."""
+def single_choices(read: DiaryReader, span: DateRange) -> tuple[Choices, tuple[ScoreCount, ...]]:
+    """Return what the entries of ``span`` say where one option is chosen, and their intensities from 0 on.
+
+    Raises ``StorageError`` for an intensity that is no number from 0 to 10.
+    """
     found: list[OptionCount] = []
     scores: dict[int, int] = {}
     noted: Counter[str] = Counter()
     for (name, value), tally in _of_columns(read, span).items():
         if name == _INTENSITY:
+            refuse_number(read, value, 0, HIGHEST_SCORE)
             scores[value] = tally.entries
         elif value:
             found.append(OptionCount(name, value, tally.entries, tally.first, tally.last))
             noted[name] += tally.entries
-    for tagged, entries in _of_tags(read, span):
-        noted[tagged.field] += entries
-        if tagged.option:
-            found.append(tagged)
-    return Choices(
-        tuple(sorted(found, key=lambda one: (one.field, -one.entries, one.option))),
-        dict(noted),
-        tuple(ScoreCount(number, scores[number]) for number in sorted(scores)),
-    )
+    intensities = tuple(ScoreCount(number, scores[number]) for number in sorted(scores))
+    return Choices(tuple(found), dict(noted)), intensities
+
+
+def several_choices(read: DiaryReader, span: DateRange) -> Choices:
+    """Return what the entries of ``span`` say where several options can be chosen."""
+    noted: Counter[str] = Counter()
+    tagged = _of_tags(read, span)
+    for option, entries in tagged:
+        noted[option.field] += entries
+    return Choices(tuple(option for option, _ in tagged if option.option), dict(noted))
 
 
 def _of_columns(read: DiaryReader, span: DateRange) -> dict[tuple[str, Any], _Tally]:

@@ -62,13 +62,17 @@ def handout_pieces(read: DiaryReader, span: DateRange, today: date) -> Iterator[
     pieces: tuple[Callable[[], dict[str, Any]], ...] = (
         partial(days.coverage, read, asked, compared, counts),
         partial(_of_places, read, asked),
-        partial(_of_choices, read, asked),
         partial(_of_words, read, asked),
         partial(_of_window, read, asked, counts),
     )
     for piece in pieces:
         yield facts
         facts = replace(facts, **piece())
+    yield facts
+    chosen, intensities = details.single_choices(read, asked)
+    yield facts
+    chosen = chosen.joined(details.several_choices(read, asked))
+    facts = replace(facts, options=chosen.options, noted=chosen.noted, intensities=intensities)
     refuse_damage(read, facts)
     yield facts
 
@@ -88,11 +92,6 @@ def _of_places(read: DiaryReader, span: DateRange) -> dict[str, Any]:
         "recent_areas": places.area_days(read, recent),
         "elsewhere": places.elsewhere(read, span),
     }
-
-
-def _of_choices(read: DiaryReader, span: DateRange) -> dict[str, Any]:
-    choices = details.choices(read, span)
-    return {"options": choices.options, "noted": choices.noted, "intensities": choices.intensities}
 
 
 def _of_words(read: DiaryReader, span: DateRange) -> dict[str, Any]:
