@@ -82,11 +82,11 @@ def test_forty_medicines_end_in_how_many_are_not_written(draw: Draw) -> None:
     assert paper.overlaps() == []
 
 
-def test_exposures_that_say_one_word_then_and_now_share_a_line(draw: Draw) -> None:
+def test_where_room_is_short_exposures_that_say_one_word_share_a_line(draw: Draw) -> None:
     same = ("not noted", "not noted")
-    rows = (TableRow("Alcohol", same), TableRow("Fluids", same), TableRow("Sleep", ("6 h", "7 h")))
+    rows = (*exposures().rows, TableRow("Beer", same), TableRow("Wine", same))
     texts = draw(lambda sheet: paint_exposures(sheet, EXPOSURES, exposures(rows=rows), MORE)).sheet.texts
-    assert "Alcohol, fluids" in texts
+    assert "Beer, wine" in texts
     assert texts.count("not noted") == 1
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _APART_MM: Final = 2.0
 _MOST_ROW_MM: Final = 4.0
 _LEAST_ROW_MM: Final = 2.9
+_ROOMY_ROW_MM: Final = 3.2
+_USUAL_MEDICINE_LINES: Final = 2
 _MOST_NOTE_LINES: Final = 2
 _MOST_MEDICINE_LINES: Final = 4
 _JOINED: Final = ", "
@@ -38,7 +40,10 @@ class _Columns:
 def paint_exposures(sheet: Sheet, box: Box, value: Exposures, more: More) -> None:
     """Paint the block into ``box``: the medicines get their lines first, the table what is left."""
     rest = _write_note(sheet, titled(sheet, box, value.title), value.marked)
-    rows = _gathered(value.rows)
+    rows: list[tuple[str, ...]] = [(row.label, *row.cells) for row in value.rows]
+    usual = _USUAL_MEDICINE_LINES * sheet.line_mm(SMALL)
+    if len(rows) * _ROOMY_ROW_MM > rest.h - usual:
+        rows = _gathered(sheet, rest.w, value.rows)
     most = int((rest.h - len(rows) * _LEAST_ROW_MM - 0.4) / sheet.line_mm(SMALL))
     lines = max(1, min(_MOST_MEDICINE_LINES, most))
     high = _write_medicines(sheet, rest, value, more, lines)
@@ -64,8 +69,8 @@ def _write_note(sheet: Sheet, box: Box, words: str) -> Box:
     return box.inset(bottom=high)
 
 
-def _gathered(rows: Sequence[TableRow]) -> list[tuple[str, ...]]:
-    """Return the rows; those that say one and the same word then and now share a line: "not noted"."""
+def _gathered(sheet: Sheet, width: float, rows: Sequence[TableRow]) -> list[tuple[str, ...]]:
+    """Return the rows; those that say one and the same word then and now share lines: "not noted"."""
     found: list[tuple[str, ...]] = []
     same: dict[str, list[str]] = {}
     for row in rows:
@@ -74,7 +79,16 @@ def _gathered(rows: Sequence[TableRow]) -> list[tuple[str, ...]]:
             same.setdefault(now, []).append(row.label)
         else:
             found.append((row.label, then, now))
-    return [*found, *((_together(labels), now) for now, labels in same.items())]
+    for now, labels in same.items():
+        room = width - sheet.width_mm(now, ROW) - _APART_MM - 0.2
+        kept = 0
+        while kept < len(labels):
+            count = len(labels) - kept
+            while count > 1 and sheet.width_mm(_together(labels[kept : kept + count]), SMALL) > room:
+                count -= 1
+            found.append((_together(labels[kept : kept + count]), now))
+            kept += count
+    return found
 
 
 def _together(labels: Sequence[str]) -> str:

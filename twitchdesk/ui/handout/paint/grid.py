@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.listing import how_many
-from twitchdesk.ui.handout.paint.sheet import ROW, SMALL, Type
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 GAP_MM: Final = 2.0
 """Between two columns."""
-SIZES: Final = (ROW, Type(8), SMALL)
+SIZES: Final = (BODY, ROW, Type(8), SMALL)
 _PAD_MM: Final = 0.3
 _MOST_PAD_MM: Final = 1.4
 _MOST_LINES: Final = 2
@@ -39,36 +39,27 @@ class Grid:
     first_rows: int = 3
 
 
-def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, sizes: Sequence[Type] = SIZES) -> None:
-    """Write heads and rows in the first of the sizes that holds them all, else as many as the last holds."""
+def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, how: Type) -> None:
+    """Write heads and rows; what does not fit is counted in a last line."""
     head = Box(box.x, box.y, box.w, 0)
     top = box.y + _write_row(sheet, head, grid, grid.heads, SMALL, role="soft_ink")
     sheet.rule(box.x, top, box.right, top, "hairline")
     room = box.bottom - top
     line = sheet.line_mm(SMALL)
-    how, heights = _chosen(sheet, grid, sizes, room)
-    kept = how_many(heights, room)
-    if kept < len(heights):
+    heights = [_height(sheet, grid, row, how) for row in grid.rows]
+    if sum(heights) > room + _SLACK_MM:
         heights = _shared_lines(sheet, grid, how, room - line)
-        kept = how_many(heights, room - line)
-    spare = (room - sum(heights)) / max(1, len(heights)) if kept == len(grid.rows) else 0.0
+    is_whole = len(heights) == len(grid.rows) and sum(heights) <= room + _SLACK_MM
+    kept = len(grid.rows) if is_whole else how_many(heights, room - line)
+    spare = (room - sum(heights)) / max(1, len(heights)) if is_whole else 0.0
     air = min(_MOST_PAD_MM - _PAD_MM, max(0.0, spare))
     for row, high in zip(grid.rows[:kept], heights, strict=False):
         _write_row(sheet, Box(box.x, top + (_PAD_MM + air) / 2, box.w, high - _PAD_MM), grid, row, how)
         top += high + air
         sheet.rule(box.x, top, box.right, top, "hairline")
-    if kept < len(grid.rows):
+    if not is_whole:
         rest = Box(box.x, top, box.w, line)
         sheet.write_within(rest, more.said(len(grid.rows) - kept), (SMALL,), role="soft_ink")
-
-
-def _chosen(sheet: Sheet, grid: Grid, sizes: Sequence[Type], room: float) -> tuple[Type, list[float]]:
-    """Return the largest letters in which all rows fit, else the smallest, and the heights of the rows."""
-    for how in sizes:
-        heights = [_height(sheet, grid, row, how) for row in grid.rows]
-        if sum(heights) <= room + _SLACK_MM:
-            return how, heights
-    return sizes[-1], [_height(sheet, grid, row, sizes[-1]) for row in grid.rows]
 
 
 def _shared_lines(sheet: Sheet, grid: Grid, how: Type, room: float) -> list[float]:
@@ -104,6 +95,23 @@ def natural(
     return tuple(found)
 
 
+def fitted(
+    sheet: Sheet, heads: Sequence[str], rows: Sequence[Sequence[str]], box: Box, usual: float = 1.0
+) -> tuple[Type, tuple[float, ...]]:
+    """Return the letters of a table and the widths of its columns: the largest that fit a box.
+
+    In them that share of the rows has its words in one line, and the rows and the heads are not higher than
+    the box. Where no letters do that, columns that want little keep what they want.
+    """
+    how, wanted = SIZES[-1], natural(sheet, heads, rows, SIZES[-1], usual)
+    for how in SIZES:
+        wanted = natural(sheet, heads, rows, how, usual)
+        high = sheet.line_mm(SMALL) + len(rows) * sheet.line_mm(how) + (len(rows) + 1) * _PAD_MM
+        if sum(wanted) <= box.w and high <= box.h:
+            break
+    return how, shared_widths(wanted, box.w)
+
+
 def shared_widths(wanted: Sequence[float], room: float) -> tuple[float, ...]:
     """Return widths that fill a room: what a column can spare goes to those that want more.
 
@@ -120,9 +128,16 @@ def shared_widths(wanted: Sequence[float], room: float) -> tuple[float, ...]:
 
 def _height(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> float:
     lines = max(
-        sheet.height_mm(cell, width - GAP_MM, how) for cell, width in zip(row, grid.widths, strict=True)
+        _cell_mm(sheet, cell, width - GAP_MM, how) for cell, width in zip(row, grid.widths, strict=True)
     )
     return min(lines, _MOST_LINES * sheet.line_mm(how)) + _PAD_MM
+
+
+def _cell_mm(sheet: Sheet, cell: str, width: float, how: Type) -> float:
+    # Most cells are one line, which is found sooner than where lines break.
+    if "\n" not in cell and sheet.width_mm(cell, how) <= width:
+        return sheet.line_mm(how)
+    return sheet.height_mm(cell, width, how)
 
 
 def _write_row(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.block import titled
 from twitchdesk.ui.handout.paint.marks import paint_unknown
-from twitchdesk.ui.handout.paint.sheet import SMALL
+from twitchdesk.ui.handout.paint.sheet import BODY, SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,14 +28,14 @@ _MOST_LINES: Final = 2
 def paint_hour_grid(sheet: Sheet, box: Box, value: HourGrid) -> None:
     """Paint the block into ``box``."""
     rest = titled(sheet, box, value.title)
+    if all(step is None for row in value.steps for step in row):
+        sheet.write_within(rest, value.caption, (BODY, SMALL))
+        return
     line = sheet.line_mm(SMALL)
     high = min(sheet.height_mm(value.caption, rest.w, SMALL), _MOST_LINES * line)
-    known = any(step is not None for row in value.steps for step in row)
-    foot = high + (_write_legend(sheet, rest.inset(bottom=high), value, draw=False) if known else 0.0)
     sheet.write_within(rest.inset(top=rest.h - high), value.caption, (SMALL,), role="soft_ink")
-    if not known:
-        return
-    _write_legend(sheet, rest.inset(bottom=high), value, draw=True)
+    foot = high + line + 0.4
+    _write_legend(sheet, rest.inset(bottom=high), value)
     names = max((sheet.width_mm(day, SMALL) for day in value.weekdays), default=0.0) + _APART_MM
     names = min(names, rest.w * _MOST_NAMES_SHARE)
     grid = rest.inset(left=names, top=0.4, bottom=foot + line + 0.6)
@@ -81,19 +81,17 @@ def _write_hours(sheet: Sheet, box: Box, hours: Sequence[int]) -> None:
             sheet.write(place, words, SMALL, role="soft_ink")
 
 
-def _write_legend(sheet: Sheet, box: Box, value: HourGrid, *, draw: bool) -> float:
-    """Write the steps and their words at the foot of a box; return the height they take."""
+def _write_legend(sheet: Sheet, box: Box, value: HourGrid) -> None:
+    """Write the steps and their words at the foot of a box."""
     line = sheet.line_mm(SMALL)
     widths = [_SWATCH_MM + 0.8 + sheet.width_mm(one.words, SMALL) + 0.1 for one in value.legend]
     # More than one line of it would leave the grid too little: words that are too long are cut.
     scale = min(1.0, (box.w - 3 * (len(widths) - 1)) / sum(widths)) if widths else 1.0
     left, top = box.x, box.bottom - line
-    if draw:
-        for one, width in zip(value.legend, widths, strict=True):
-            swatch = Box(left, top + (line - _SWATCH_MM) / 2, _SWATCH_MM, _SWATCH_MM)
-            sheet.frame(swatch, "control", 0.08)
-            _paint_step(sheet, swatch, one.step)
-            words = Box(left + _SWATCH_MM + 0.8, top, width * scale - _SWATCH_MM - 0.8, line)
-            sheet.write_within(words, one.words, (SMALL,), role="soft_ink")
-            left += width * scale + 3
-    return line + 0.4
+    for one, width in zip(value.legend, widths, strict=True):
+        swatch = Box(left, top + (line - _SWATCH_MM) / 2, _SWATCH_MM, _SWATCH_MM)
+        sheet.frame(swatch, "control", 0.08)
+        _paint_step(sheet, swatch, one.step)
+        words = Box(left + _SWATCH_MM + 0.8, top, width * scale - _SWATCH_MM - 0.8, line)
+        sheet.write_within(words, one.words, (SMALL,), role="soft_ink")
+        left += width * scale + 3

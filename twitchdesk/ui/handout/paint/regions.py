@@ -6,15 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.grid import Grid, natural, shared_widths, write_grid
-from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, Type
+from twitchdesk.ui.handout.paint.grid import Grid, fitted, write_grid
+from twitchdesk.ui.handout.paint.sheet import BODY, SMALL
 
 if TYPE_CHECKING:
     from twitchdesk.report.handout.layout import Box
     from twitchdesk.report.handout.page import More, Table
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
-_SIZES: Final = (BODY, ROW, Type(8), SMALL)
 _FIRST_ROWS: Final = 14
 _USUAL_SHARE: Final = 0.9
 """So many of the rows have their words in one line before a column is made wider for the others."""
@@ -26,5 +25,5 @@ def paint_regions(sheet: Sheet, box: Box, value: Table, more: More) -> None:
     if not value.rows:
         sheet.write_within(rest, value.nothing, (BODY, SMALL))
         return
-    widths = shared_widths(natural(sheet, value.heads, value.rows, SMALL, _USUAL_SHARE), rest.w)
-    write_grid(sheet, rest, Grid(value.heads, value.rows, widths, _FIRST_ROWS), more, _SIZES)
+    how, widths = fitted(sheet, value.heads, value.rows, rest, _USUAL_SHARE)
+    write_grid(sheet, rest, Grid(value.heads, value.rows, widths, _FIRST_ROWS), more, how)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import GAP_MM, Box
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.grid import SIZES, Grid, natural, shared_widths, write_grid
+from twitchdesk.ui.handout.paint.grid import Grid, fitted, write_grid
 from twitchdesk.ui.handout.paint.listing import write_items
 from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL
 
@@ -35,5 +35,5 @@ def paint_tried(sheet: Sheet, box: Box, value: Tried, more: More) -> None:
 
 def _write_steps(sheet: Sheet, box: Box, value: Tried, more: More) -> None:
     rows = tuple((row.label, *row.cells) for row in value.rows)
-    wanted = natural(sheet, value.heads, rows, SMALL)
-    write_grid(sheet, box, Grid(value.heads, rows, shared_widths(wanted, box.w)), more, SIZES)
+    how, widths = fitted(sheet, value.heads, rows, box)
+    write_grid(sheet, box, Grid(value.heads, rows, widths), more, how)
