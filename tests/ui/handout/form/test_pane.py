@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.handout.form.conftest import MONDAY, NOON, TODAY, WEDNESDAY, Form, entry, later, quiet, twitch
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
-from twitchdesk.domain.records import LifeEvent, Preference, new_id
+from twitchdesk.domain.records import LifeEvent, MyDrink, Preference, new_id
 from twitchdesk.knowledge.load import Knowledge
 from twitchdesk.storage.opening import open_diary, open_read_only
 from twitchdesk.ui.handout.form.pane import FormPane
@@ -359,12 +359,15 @@ def test_each_field_has_a_name_of_its_own(form: Form) -> None:
 
 @pytest.mark.parametrize("percent", [100, 150])
 def test_nothing_is_wider_than_a_narrow_panel(form: Form, qtbot: QtBot, percent: int) -> None:
+    drink = MyDrink("long", "The strong one from the machine beside the stairs", 120, NOON)
+    form.live.do(Step("Long", (Put(drink), Put(entry("medication", 1, MONDAY)))))
     tools = form.pane._writing._tools
     tools.look.set_text_percent(percent)
     narrow = FormPane(form.live, tools)
     qtbot.addWidget(narrow)
     narrow.resize(tools.look.px(400), 600)
     narrow.show()
+    narrow.show_week(MONDAY)
     page, room = narrow.view.page, narrow.view.area.viewport()
     qtbot.waitUntil(lambda: page.width() == room.width())
     assert page.minimumSizeHint().width() <= room.width()

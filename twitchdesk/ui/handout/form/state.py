@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DAYS: Final = 7
 _FAST: Final = "\u00a0"
+_FITS: Final = 24
 READ_ONLY: Final = "This diary is open read-only. A form cannot be typed in."
 TO_COME: Final = "This day has not come yet. Type it in when it has."
 
@@ -121,9 +122,13 @@ def drinks_help(drinks: tuple[Sip, ...]) -> str:
     """Return which letter stands for which drink, with an example of a time and of an amount."""
     known = [f"{drink.code} = {drink.name}" for drink in drinks if drink.code]
     examples = [f"{drinks[0].code} 8:00", "40 mg"] if known else ["40 mg"]
-    # A letter and its drink stay on one line.
-    shown = " or ".join(example.replace(" ", _FAST) for example in examples)
-    return f"{', '.join(drink.replace(' ', _FAST) for drink in known)}; such as {shown}" if known else shown
+    shown = " or ".join(_on_one_line(example) for example in examples)
+    return f"{', '.join(map(_on_one_line, known))}; such as {shown}" if known else shown
+
+
+def _on_one_line(words: str) -> str:
+    """Keep a letter and its drink together, unless that would be wider than the panel."""
+    return words.replace(" ", _FAST) if len(words) <= _FITS else words
 
 
 def next_day(day: date, today: date) -> date | None:
