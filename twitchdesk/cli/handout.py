@@ -90,8 +90,7 @@ def made_from(desk: Desk, read: DiaryReader, request: Request) -> Made:
         raise TwitchDeskError(_nothing_in(read, facts.span))
     lore = load_lore(desk.resources, desk.knowledge())
     given = Given(facts, choices, desk.clock.now(), __version__, dates=Dates(_long, _short))
-    if facts.known:
-        given = _with_patterns(desk, read, given, lore)
+    given = _with_patterns(desk, read, given, lore)
     left_out = {each.key for each in lore.habits.habits if is_habit_kept_back(each.key, choices.kept_back)}
     table = daily_csv(read, facts.span, lore.habits, left_out) if request.attach_table else None
     return Made(make_handout(given, lore), choices.name if choices.identity else "", table)
