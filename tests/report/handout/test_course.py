@@ -53,6 +53,7 @@ def test_a_day_not_watched_is_not_counted_even_when_a_twitch_was_noted(facts: Ma
     [
         (9, 6, Trend.WORSE),
         (8, 6, Trend.SAME),
+        (13, 10, Trend.SAME),
         (3, 1, Trend.SAME),
         (4, 6, Trend.BETTER),
         (5, 6, Trend.SAME),

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.report.handout.conftest import MakeFacts, MakeGiven, ago
-from twitchdesk.domain.handout import ElsewhereUse
+from twitchdesk.domain.handout import AreaDay, ElsewhereUse
 from twitchdesk.report.handout.given import Lore
 from twitchdesk.report.handout.page import BodyMap
 from twitchdesk.report.handout.segments import body_map
@@ -174,6 +174,23 @@ def test_sites_are_named_once_with_the_most_days_first(facts: MakeFacts, lore: L
         ("the left shin", 1),
         ("“belly”", 1),
     ]
+
+
+def test_a_whole_day_without_a_twitch_marks_nothing(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
+    found = replace(facts(quiet=[1]), recent_areas=(AreaDay(ago(1), "thigh_left", 0),))
+    assert body_map(given(found), lore).steps == {}
+
+
+def test_an_area_is_no_site_beside_a_place_that_says_as_much(facts: MakeFacts, lore: Lore) -> None:
+    found = facts({"calf_left": [1, 2]}, whole_days={"lower_leg_left": [1, 2]})
+    sites = sites_of(found, recent_of(found), lore.body)
+    assert [site.words for site in sites] == ["the left calf, upper"]
+
+
+def test_own_words_are_a_site_only_when_they_were_noted_lately(facts: MakeFacts, lore: Lore) -> None:
+    own = (ElsewhereUse("a scar", ago(60), ago(28), 5), ElsewhereUse("the ribs", ago(60), ago(27), 5))
+    found = facts(elsewhere=own)
+    assert [site.words for site in sites_of(found, recent_of(found), lore.body)] == ["“the ribs”"]
 
 
 def test_a_site_is_new_when_it_began_lately_and_well_after_the_first(facts: MakeFacts, lore: Lore) -> None:

@@ -123,6 +123,7 @@ def test_a_run_ends_at_the_first_gap() -> None:
     assert run_of(days, TODAY, 7, 7) == DateRange(ago(7), TODAY)
     assert run_of(days, TODAY, 8, 7) == DateRange(ago(16), TODAY)
     assert run_of({ago(8)}, TODAY, 7, 7) is None
+    assert run_of({ago(7)}, TODAY, 7, 7) == DateRange(ago(7), ago(7))
     assert run_of((), TODAY, 7, 7) is None
 
 
@@ -145,6 +146,13 @@ def test_a_run_older_than_the_log_that_is_read_may_have_begun_before(
 def test_whole_days_alone_can_last_too(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     found = row(signs(given(facts(whole_days={"thigh_left": range(20)})), lore), "two_weeks")
     assert (found.answer, found.detail) == (YES, "the left thigh")
+
+
+def test_a_run_of_whole_days_may_have_begun_before_the_days_that_are_read(
+    facts: MakeFacts, given: MakeGiven, lore: Lore
+) -> None:
+    found = row(signs(given(facts(whole_days={"thigh_left": range(60)})), lore), "two_weeks")
+    assert found.since == f"{ago(27).isoformat()} or before"
 
 
 @pytest.mark.parametrize(

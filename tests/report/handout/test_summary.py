@@ -14,6 +14,7 @@ from twitchdesk.domain.handout import (
     ScoreCount,
 )
 from twitchdesk.domain.handout_choices import HandoutChoices, Matter
+from twitchdesk.domain.rhythm import HourCount
 from twitchdesk.report.handout.given import Lore
 from twitchdesk.report.handout.page import Summary, Tile
 from twitchdesk.report.handout.sentences import sentences
@@ -311,3 +312,51 @@ def test_fewer_days_a_week_are_not_shown_while_a_sign_is_open(
     days = {*lately, *before}
     found = facts({CALF: days}, quiet=set(range(56)) - days)
     assert tiles(given(found, check=OPEN), lore)[1].note.endswith(f"before: {said}")
+
+
+def test_fewer_days_a_week_are_shown_while_no_sign_is_open(
+    facts: MakeFacts, given: MakeGiven, lore: Lore
+) -> None:
+    found = facts({CALF: [*range(10), *range(28, 48)]}, quiet=[*range(10, 28), *range(48, 56)])
+    assert tiles(given(found), lore)[1].note == "10 of 28 logged days; 4 weeks before: 5"
+
+
+@pytest.mark.parametrize(
+    ("logged", "value", "before"), [(7, "7", "7"), (6, "too little data", "too little data")]
+)
+def test_seven_logged_days_are_enough_for_a_rate(
+    facts: MakeFacts, given: MakeGiven, lore: Lore, logged: int, value: str, before: str
+) -> None:
+    assert tiles(given(facts({CALF: range(logged)})), lore)[1].value == value
+    earlier = facts({CALF: [*range(7), *range(28, 28 + logged)]})
+    assert tiles(given(earlier), lore)[1].note.endswith(f"before: {before}")
+
+
+@pytest.mark.parametrize(("noted_times", "is_enough"), [(2, False), (3, True)])
+def test_three_notes_are_enough_for_what_is_usual(
+    facts: MakeFacts, given: MakeGiven, lore: Lore, noted_times: int, is_enough: bool
+) -> None:
+    lengths = (option("duration_class", "hours", noted_times),)
+    found = replace(facts({CALF: [1]}), options=lengths, intensities=scores(s3=noted_times))
+    length, strong = tiles(given(found), lore)[2:4]
+    told = " ".join(sentences(given(found), lore))
+    assert {length.value == "hours", strong.value == "3 of 10", "usually hours" in told.lower()} == {is_enough}
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ((21, 22), "; most between 20:00 and 23:00;"),
+        (tuple(range(24)), "; no hour stands out;"),
+        ((21,), None),
+    ],
+)
+def test_the_hours_are_told_from_ten_twitches_on(
+    facts: MakeFacts, given: MakeGiven, lore: Lore, hours: tuple[int, ...], said: str | None
+) -> None:
+    days = [ago(n) for n in range(40, 49)]
+    found = facts({CALF: range(40, 49)}, quiet=[1])
+    told = {day: tuple(HourCount(day, hour, 1) for hour in hours) for day in days}
+    along = sentences(given(replace(found, rhythm=replace(found.rhythm, hours=told))), lore)[1]
+    assert said is None or said in along
+    assert (said is None) is (" hour stands" not in along and "most between" not in along)
