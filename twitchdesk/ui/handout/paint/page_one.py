@@ -79,6 +79,6 @@ def paint_page_one(sheet: Sheet, handout: Handout, figure: Figure) -> None:
         Section.QUESTIONS,
         QUESTIONS,
         handout.questions,
-        lambda it: paint_questions(sheet, QUESTIONS, it, more),
+        lambda it: paint_questions(sheet, QUESTIONS, it, handout.more_last),
     )
     paint_footer(sheet, FOOTER, handout.footer, 1)
