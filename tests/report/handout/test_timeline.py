@@ -190,6 +190,16 @@ def test_the_same_is_said_in_words(draw: Draw) -> None:
     assert block.happened == ("2026-11-17 to 2026-11-19: Cold (illness)",)
 
 
+def test_what_was_noted_of_habits_is_said_by_week_too(draw: Draw) -> None:
+    days = (*noted("caffeine", d0=100, d1=201), *noted("stress", d13=4), *noted("sleep_hours", d0=7.26))
+    block = draw(habit_days=days, days=14)
+    assert block.week_heads[4:] == ("Caffeine, mg a day", "Sleep, h a day", "Stress, mean")
+    assert [row.cells[3:] for row in block.by_week] == [
+        ("not noted", "not noted", "4"),
+        ("150", "7.3", "not noted"),
+    ]
+
+
 def test_a_week_of_which_nothing_is_known_says_so(draw: Draw) -> None:
     rows = draw(twitched={"calf_left": [0]}, days=14).by_week
     assert rows[0].cells == ("nothing known", "nothing known", "0 of 7")

@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
+from twitchdesk.domain.habits import plain
+from twitchdesk.report.handout.lanes import unit_of
 from twitchdesk.report.handout.page import TableRow
 
 if TYPE_CHECKING:
@@ -13,33 +16,56 @@ if TYPE_CHECKING:
 
     from twitchdesk.domain.span import DateRange
     from twitchdesk.report.handout.given import Given, Lore
-    from twitchdesk.report.handout.page import DayBar
+    from twitchdesk.report.handout.page import DayBar, Lane
 
 _WEEK: Final = 7
+_WHOLE_FROM: Final = 20
 _HEADS: Final = ("week", "twitches", "days", "known")
 
 
 def by_week(
-    given: Given, lore: Lore, days: DateRange, bars: Sequence[DayBar]
+    given: Given, lore: Lore, days: DateRange, bars: Sequence[DayBar], lanes: Sequence[Lane]
 ) -> tuple[tuple[str, ...], tuple[TableRow, ...]]:
     """Return the heads and a row for each week of ``days``, Monday to Sunday, oldest first.
 
-    Its cells are the twitches, the days with one, and the known days; an unknown week says so.
+    Its cells are the twitches, the days with one, the known days, and for each lane with a value the mean of
+    the days it was noted on; an unknown week says so.
     """
-    heads = tuple(lore.words.said(f"week.{name}") for name in _HEADS)
-    first_end = _WEEK - days.first.weekday()
+    noted = [lane for lane in lanes if any(value is not None for value in lane.values)]
+    heads = [lore.words.said(f"week.{name}") for name in _HEADS]
+    heads += [_lane_head(lane, given, lore) for lane in noted]
+    first_end = min(_WEEK - days.first.weekday(), days.days)
     ends = [*range(first_end, days.days, _WEEK), days.days]
-    starts = [0, *ends[:-1]]
-    rows = (_row(given, lore, days, bars[start:end], start) for start, end in zip(starts, ends, strict=True))
-    return heads, tuple(rows)
+    spans = list(zip([0, *ends[:-1]], ends, strict=True))
+    rows = (
+        (
+            given.dates.short(days.first + timedelta(days=start)),
+            (*_counts(lore, bars[start:end]), *(_mean(lore, lane.values[start:end]) for lane in noted)),
+        )
+        for start, end in spans
+    )
+    return tuple(heads), tuple(TableRow(label, cells) for label, cells in rows)
 
 
-def _row(given: Given, lore: Lore, days: DateRange, bars: Sequence[DayBar], start: int) -> TableRow:
-    first = given.dates.short(days.first + timedelta(days=start))
+def _lane_head(lane: Lane, given: Given, lore: Lore) -> str:
+    unit = unit_of(lane.key, given, lore)
+    if not unit:
+        return lore.words.said("week.habit", habit=lane.label)
+    return lore.words.said("week.habit_in", habit=lane.label, unit=unit)
+
+
+def _counts(lore: Lore, bars: Sequence[DayBar]) -> tuple[str, str, str]:
     counts = [round(bar.count) for bar in bars if bar.count is not None]
     known = lore.words.said("week.of", n=len(counts), all=len(bars))
     if not counts:
         unknown = lore.words.said("week.unknown")
-        return TableRow(first, (unknown, unknown, known))
-    some = sum(count > 0 for count in counts)
-    return TableRow(first, (f"{sum(counts):,}", str(some), known))
+        return unknown, unknown, known
+    return plain(sum(counts)), plain(sum(count > 0 for count in counts)), known
+
+
+def _mean(lore: Lore, values: Sequence[float | None]) -> str:
+    noted = [value for value in values if value is not None]
+    if not noted:
+        return lore.words.said("week.not_noted")
+    mean = fmean(noted)
+    return plain(round(mean) if mean >= _WHOLE_FROM else round(mean, 1))

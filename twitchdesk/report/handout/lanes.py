@@ -74,6 +74,13 @@ def _lane(key: str, column: Mapping[date, float], days: DateRange, lore: Lore, v
     return Lane(key, label, values, top, _scale(lore, habit, most, top, volume), hue)
 
 
+def unit_of(key: str, given: Given, lore: Lore) -> str:
+    """Return the unit that the values of a lane are in, "" for a score or a habit that is not known."""
+    habit, volume = lore.habits.by_key.get(key), lore.habits.volume_of(given.facts.preferences)
+    unit = habit.unit if habit else ""
+    return volume.symbol if volume and unit == _VOLUME else unit
+
+
 def _top(habit: Habit | None, most: float) -> float:
     if habit is not None and habit.kind is HabitKind.SCORE and habit.maximum:
         return max(habit.maximum, most)

@@ -41,7 +41,7 @@ def timeline(given: Given, lore: Lore) -> Timeline:
     bars = _bars(given, lore, days)
     rows, marks = lanes(given, lore, days), time_marks(given, lore, days)
     top = round_count(max((bar.count or 0 for bar in bars), default=0))
-    heads, weeks = by_week(given, lore, days, bars)
+    heads, weeks = by_week(given, lore, days, bars, rows)
     is_empty = not marks and all(bar.count is None for bar in bars) and not any(map(_is_noted, rows))
     return Timeline(
         title=lore.words.said(f"part.{Section.TIMELINE}"),
