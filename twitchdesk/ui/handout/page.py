@@ -76,6 +76,7 @@ class HandoutPage(QWidget):
         column.addWidget(self.view)
         self._connect()
         self._recall()
+        self.view.show_ready(ready=False)
         self._show_choices()
 
     def _connect(self) -> None:
