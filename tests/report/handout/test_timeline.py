@@ -193,10 +193,10 @@ def test_the_same_is_said_in_words(draw: Draw) -> None:
 def test_what_was_noted_of_habits_is_said_by_week_too(draw: Draw) -> None:
     days = (*noted("caffeine", d0=100, d1=201), *noted("stress", d13=4), *noted("sleep_hours", d0=7.26))
     block = draw(habit_days=days, days=14)
-    assert block.week_heads[4:] == ("Caffeine, mg a day", "Sleep, h a day", "Stress, mean")
+    assert block.week_heads[4:] == ("Caffeine", "Sleep", "Stress")
     assert [row.cells[3:] for row in block.by_week] == [
         ("not noted", "not noted", "4"),
-        ("150", "7.3", "not noted"),
+        ("150 mg a day", "7.3 h a day", "not noted"),
     ]
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from statistics import fmean
 from typing import TYPE_CHECKING, Final
 
-from twitchdesk.domain.habits import plain
+from twitchdesk.domain.habits import plain, with_unit
 from twitchdesk.report.handout.lanes import unit_of
 from twitchdesk.report.handout.page import TableRow
 
@@ -33,25 +33,21 @@ def by_week(
     """
     noted = [lane for lane in lanes if any(value is not None for value in lane.values)]
     heads = [lore.words.said(f"week.{name}") for name in _HEADS]
-    heads += [_lane_head(lane, given, lore) for lane in noted]
+    heads += [lane.label for lane in noted]
     first_end = min(_WEEK - days.first.weekday(), days.days)
     ends = [*range(first_end, days.days, _WEEK), days.days]
     spans = list(zip([0, *ends[:-1]], ends, strict=True))
     rows = (
         (
             given.dates.short(days.first + timedelta(days=start)),
-            (*_counts(lore, bars[start:end]), *(_mean(lore, lane.values[start:end]) for lane in noted)),
+            (
+                *_counts(lore, bars[start:end]),
+                *(_mean(lane, lane.values[start:end], given, lore) for lane in noted),
+            ),
         )
         for start, end in spans
     )
     return tuple(heads), tuple(TableRow(label, cells) for label, cells in rows)
-
-
-def _lane_head(lane: Lane, given: Given, lore: Lore) -> str:
-    unit = unit_of(lane.key, given, lore)
-    if not unit:
-        return lore.words.said("week.habit", habit=lane.label)
-    return lore.words.said("week.habit_in", habit=lane.label, unit=unit)
 
 
 def _counts(lore: Lore, bars: Sequence[DayBar]) -> tuple[str, str, str]:
@@ -63,9 +59,10 @@ def _counts(lore: Lore, bars: Sequence[DayBar]) -> tuple[str, str, str]:
     return plain(sum(counts)), plain(sum(count > 0 for count in counts)), known
 
 
-def _mean(lore: Lore, values: Sequence[float | None]) -> str:
+def _mean(lane: Lane, values: Sequence[float | None], given: Given, lore: Lore) -> str:
     noted = [value for value in values if value is not None]
     if not noted:
         return lore.words.said("week.not_noted")
-    mean = fmean(noted)
-    return plain(round(mean) if mean >= _WHOLE_FROM else round(mean, 1))
+    mean, unit = fmean(noted), unit_of(lane.key, given, lore)
+    number = round(mean) if mean >= _WHOLE_FROM else round(mean, 1)
+    return lore.words.said("week.a_day", amount=with_unit(number, unit)) if unit else plain(number)
