@@ -122,3 +122,9 @@ def test_a_short_period_says_the_picture_in_words_beside_it(paint: Paint) -> Non
 
 def test_without_days_it_says_so(paint: Paint) -> None:
     assert "Nothing was noted." in paint(replace(first_days(0), empty="Nothing was noted.")).sheet.texts
+
+
+def test_six_marks_of_several_words_are_all_named(paint: Paint) -> None:
+    paper = paint(marked(2, 20, 33, 45, 60, 75, words="Sertraline 50 mg started"))
+    assert {f"Sertraline 50 mg started {number}" for number in range(6)} <= set(paper.sheet.texts)
+    assert not any("more in the diary" in words for words in paper.sheet.texts)

@@ -33,14 +33,14 @@ _MOST_BAR_MM: Final = 4.0
 _BAR_SHARE: Final = 0.7
 _LEAST_GUTTER_MM: Final = 22.0
 _MOST_GUTTER_MM: Final = 46.0
-_LANE_MM: Final = 3.5
-_WEEKS_MM: Final = 3.4
+_LANE_MM: Final = 3.2
+_WEEKS_MM: Final = 3.2
 _CHECKS_MM: Final = 2.3
-_LEAST_BARS_MM: Final = 9.0
+_LEAST_BARS_MM: Final = 5.8
 _LEAST_FLAG_LINES: Final = 2
 _MOST_FLAG_LINES: Final = 4
 _UNKNOWN_MM: Final = 1.5
-_AIR_MM: Final = 1.2
+_AIR_MM: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _lanes(sheet: Sheet, box: Box, days: _Days, lanes: tuple[Lane, ...]) -> None
             place = names.inset(left=names.w - scale)
             sheet.write_within(place, lane.scale, (SMALL,), role="soft_ink", align=Align.RIGHT)
         sheet.write_within(names.inset(right=scale + 1), lane.label, (SMALL,))
-        field = Box(days.box.x, top + 0.9, days.right - days.box.x, _LANE_MM - 1.0)
+        field = Box(days.box.x, top + 0.8, days.right - days.box.x, _LANE_MM - 0.9)
         paint_lane(sheet, field, lane, way, days.x)
 
 
