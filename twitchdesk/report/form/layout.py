@@ -29,6 +29,8 @@ KEYS_MM: Final = 6.9
 """The room for the letters of the drinks: two lines below the table of habits."""
 
 DAY_W: Final = 17.0
+DATE_W: Final = 20.5
+"""Room for a date: some languages write long ones, which reach towards the box to tick."""
 NONE_W: Final = 15.0
 MANY_W: Final = 11.0
 WHEN_W: Final = 12.0

@@ -6,14 +6,27 @@ from io import BytesIO
 import pytest
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.ui.handout.form.conftest import MONDAY, NOON, Form
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.handout_choices import Paper
 from twitchdesk.domain.records import MyDrink, Preference
-from twitchdesk.report.form.layout import FIGURES, FOOTER, HABITS, HEAD, KEYS_MM, LABEL_W, NOTES, TWITCHES
+from twitchdesk.report.form.layout import (
+    DATE_W,
+    FIGURES,
+    FOOTER,
+    HABITS,
+    HEAD,
+    KEYS_MM,
+    LABEL_W,
+    NOTES,
+    TWITCHES,
+)
 from twitchdesk.report.handout.layout import SHEETS, Box
+from twitchdesk.ui.handout.form.paint_habits import head_words
+from twitchdesk.ui.handout.form.week import week_form
 from twitchdesk.ui.handout.paint.sheet import SMALL, SMALL_STRONG, Sheet
 from twitchdesk.ui.handout.pdf import pdf_of
 
@@ -138,15 +151,36 @@ def test_there_is_white_between_the_parts(form: Form) -> None:
 
 def test_every_line_of_small_print_has_its_room(form: Form) -> None:
     switch_on_every_habit(form)
-    words, image = form.pane._words, QImage(10, 10, QImage.Format.Format_RGB32)
+    words, rows = form.pane._words, form.pane._writing.maker().rows
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     sheet = Sheet(painter, {})
-    assert sheet.height_mm(words.said("page.how"), HEAD.w, SMALL) <= 6.5
-    assert sheet.height_mm(words.said("page.footer"), FOOTER.w - 30, SMALL) <= FOOTER.h
-    for row in form.pane._writing.maker().rows:
-        assert sheet.width_mm(row.label, SMALL_STRONG) < LABEL_W - 1
-        assert sheet.width_mm(row.hint, SMALL) < LABEL_W - 1
+    how = sheet.height_mm(words.said("page.how"), HEAD.w, SMALL)
+    footer = sheet.height_mm(words.said("page.footer"), FOOTER.w - 30, SMALL)
+    widths = [(sheet.width_mm(row.label, SMALL_STRONG), sheet.width_mm(row.hint, SMALL)) for row in rows]
     painter.end()
+    assert how <= 6.5
+    assert footer <= FOOTER.h
+    assert max(max(pair) for pair in widths) < LABEL_W - 1
+
+
+LANGUAGES = ["de_DE", "pt_BR", "vi_VN", "ru_RU", "fi_FI", "ja_JP", "el_GR", "ta_IN"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_days_fit_into_their_columns_in_any_language(form: Form, language: str) -> None:
+    QLocale.setDefault(QLocale(language))
+    maker, column = form.pane._writing.maker(), (HABITS.w - LABEL_W) / 7
+    days = week_form(MONDAY, maker.rows, maker.drinks, Paper.A4, form.pane._words).days
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    sheet = Sheet(painter, {})
+    heads = [sheet.width_mm(head_words(sheet, day, column), SMALL) for day in days]
+    dates = [sheet.width_mm(day.date, SMALL) for day in days]
+    # The painter ends before its picture goes, also when the test fails.
+    painter.end()
+    assert max(heads) <= column
+    assert max(dates) <= DATE_W
 
 
 def test_both_figures_are_drawn_with_their_sides(form: Form) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QPainter
 
 from twitchdesk.report.form.layout import (
+    DATE_W,
     DAY_W,
     FIGURES,
     FOOTER,
@@ -102,7 +103,7 @@ def _twitches(sheet: Sheet, form: WeekForm) -> None:
         middle = row.y + row.h / 2
         sheet.write(Box(row.x, middle - 4, DAY_W, 4), day.weekday, STRONG)
         if day.date:
-            sheet.write(Box(row.x, middle + 0.2, DAY_W, 4), day.date, SMALL, role="soft_ink")
+            sheet.write(Box(row.x, middle + 0.2, DATE_W, 4), day.date, SMALL, role="soft_ink")
         left = row.x + DAY_W + (NONE_W - _TICK_MM) / 2 - 1
         sheet.frame(Box(left, middle - _TICK_MM / 2, _TICK_MM, _TICK_MM), "ink", 0.2)
         _day_lines(sheet, row)

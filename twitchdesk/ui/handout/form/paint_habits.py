@@ -12,7 +12,7 @@ from twitchdesk.ui.handout.paint.sheet import SMALL, SMALL_STRONG, STRONG, Align
 
 if TYPE_CHECKING:
     from twitchdesk.report.form.layout import HabitTable
-    from twitchdesk.report.form.page import WeekForm
+    from twitchdesk.report.form.page import FormDay, WeekForm
     from twitchdesk.report.form.rows import FormRow
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
@@ -28,7 +28,7 @@ def paint_habits(sheet: Sheet, table: HabitTable, form: WeekForm) -> None:
     heads = table.heads
     for number, day in enumerate(form.days):
         cell = table.cell(heads, number)
-        sheet.write(cell.inset(top=0.7), f"{day.weekday} {day.date}".strip(), SMALL, align=Align.CENTRE)
+        sheet.write(cell.inset(top=0.7), head_words(sheet, day, cell.w), SMALL, align=Align.CENTRE)
     sheet.rule(heads.x, heads.bottom, heads.right, heads.bottom, "control", _STRONG)
     rows = form.rows[table.first : table.first + len(table.rows)]
     for row, box in zip(rows, table.rows, strict=True):
@@ -40,6 +40,12 @@ def paint_habits(sheet: Sheet, table: HabitTable, form: WeekForm) -> None:
                 middle = cell.x + cell.w / 2
                 sheet.rule(middle, cell.y + 1.2, middle, cell.bottom - 1.2, "hairline", _STRONG)
         sheet.rule(box.x, box.bottom, box.right, box.bottom, "control", _FINE)
+
+
+def head_words(sheet: Sheet, day: FormDay, width: float) -> str:
+    """Return the day at the head of a column, without its date where the language is too long for it."""
+    both = f"{day.weekday} {day.date}".strip()
+    return both if sheet.width_mm(both, SMALL) <= width else day.weekday
 
 
 def _label(sheet: Sheet, box: Box, row: FormRow) -> None:
