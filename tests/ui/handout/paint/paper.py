@@ -1,6 +1,6 @@
 """Paper for tests: a sheet that keeps what was written where, and the ink on its picture."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import combinations
 from typing import Any, TypeVar
@@ -51,6 +51,15 @@ class KeptSheet(Sheet):
             if found.width():
                 self.lines.append(Written(words, at, how, role))
         return super().write(box, words, how, role=role, align=align)
+
+    @override
+    def write_parts(self, box: Box, parts: Sequence[tuple[str, bool]], how: Type) -> bool:
+        if not super().write_parts(box, parts, how):
+            return False
+        self.texts += [words for words, _ in parts]
+        words = "".join(words for words, _ in parts)
+        self.lines.append(Written(words, box, how, "ink"))
+        return True
 
 
 @dataclass(frozen=True)

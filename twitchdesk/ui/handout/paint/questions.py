@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.block import title_mm, titled
 from twitchdesk.ui.handout.paint.listing import Laid, lay_items
-from twitchdesk.ui.handout.paint.sheet import BODY, HEAD, ROW, SMALL, SMALL_STRONG, STRONG, TIGHT, Type
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, TIGHT, Type
 
 if TYPE_CHECKING:
     from twitchdesk.report.handout.page import More, Questions
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 _NUMBER_MM: Final = 4.0
 # The question is what the visit is about: larger than the rest where it can be.
-_SIZES: Final = (Type(10), BODY, ROW, Type(8), SMALL)
-_BESIDE_MM: Final = 22.0
-_BESIDE_SIZES: Final = (Type(8, leading=1.1), TIGHT)
+_SIZES: Final = (Type(10), BODY, ROW, Type(8), SMALL, TIGHT)
+_RUN_IN_SIZES: Final = (Type(8, leading=1.1), TIGHT)
+_SPACE: Final = "   "
 
 
 def paint_questions(sheet: Sheet, box: Box, value: Questions, more: More) -> None:
-    """Paint the block into ``box``; three questions as long as they may be stand beside their title."""
+    """Paint the block into ``box``; questions as long as they may be run on behind the title."""
     text = box.inset(left=_NUMBER_MM, top=title_mm(sheet))
     laid = lay_items(sheet, text, value.items, more, _SIZES)
     if not laid.rest:
@@ -31,12 +31,19 @@ def paint_questions(sheet: Sheet, box: Box, value: Questions, more: More) -> Non
             sheet.write_within(below, value.nothing, (BODY, SMALL), role="soft_ink")
         _write(sheet, text, value, laid)
         return
-    sheet.rule(box.x, box.y, box.right, box.y, "control")
-    room = box.inset(top=0.5)
-    title = Box(room.x, room.y, _BESIDE_MM, room.h)
-    sheet.write_within(title, value.title, (HEAD, STRONG, SMALL_STRONG))
-    text = room.inset(left=_BESIDE_MM + _NUMBER_MM)
-    _write(sheet, text, value, lay_items(sheet, text, value.items, more, _BESIDE_SIZES, gap=0.2))
+    if any(sheet.write_parts(box.inset(top=0.5), _run_in(value), how) for how in _RUN_IN_SIZES):
+        sheet.rule(box.x, box.y, box.right, box.y, "control")
+    else:
+        titled(sheet, box, value.title)
+        _write(sheet, text, value, laid)
+
+
+def _run_in(value: Questions) -> list[tuple[str, bool]]:
+    """Return title and questions as one paragraph: it takes less room than a line of its own for each."""
+    parts = [(value.title, True)]
+    for number, item in enumerate(value.items, start=1):
+        parts += [(f"{_SPACE}{number} ", True), (item, False)]
+    return parts
 
 
 def _write(sheet: Sheet, text: Box, value: Questions, laid: Laid) -> None:

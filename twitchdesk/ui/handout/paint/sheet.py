@@ -149,6 +149,15 @@ class Sheet:
         self.write(box, self.cut(words, box, sizes[-1]), sizes[-1], role=role, align=align)
         return False
 
+    def write_parts(self, box: Box, parts: Sequence[tuple[str, bool]], how: Type) -> bool:
+        """Write parts of a text one after the other, some of them bold, unless they do not fit the box."""
+        layout = self._set("".join(words for words, _ in parts), box.w, how, Align.LEFT, _bold_of(parts))
+        if layout.lineCount() * self.line_mm(how) > box.h + _SLACK_MM:
+            return False
+        self.painter.setPen(self.colour("ink"))
+        layout.draw(self.painter, QPointF(box.x * PER_MM, box.y * PER_MM))
+        return True
+
     def cut(self, words: str, box: Box, how: Type) -> str:
         """Return the longest beginning of a text that fits a box with "…" after it; "" when not even that."""
         if self.fits(words, box, how):
@@ -232,7 +241,14 @@ class Sheet:
             self._ascents[how] = metrics.ascent(), metrics.ascent() + metrics.descent()
         return self._ascents[how]
 
-    def _set(self, words: str, width: float, how: Type, align: Align) -> QTextLayout:
+    def _set(
+        self,
+        words: str,
+        width: float,
+        how: Type,
+        align: Align,
+        bold: Sequence[QTextLayout.FormatRange] = (),
+    ) -> QTextLayout:
         option = QTextOption(align.value)
         # A word longer than the line is broken: nothing may run out of its box.
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -241,6 +257,8 @@ class Sheet:
             option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         layout = QTextLayout(words.replace("\n", "\u2028"), self.font(how))
         layout.setTextOption(option)
+        if bold:
+            layout.setFormats(bold)
         layout.beginLayout()
         height = self.line_mm(how) * PER_MM
         ascent, letters = self._ascent(how)
@@ -259,6 +277,20 @@ def _ended(words: str, length: int) -> str:
     while length and (unicodedata.combining(words[length]) or words[length] == _ZERO_WIDTH_JOINER):
         length -= 1
     return words[:length].rstrip(" \n,;:·–" + _ZERO_WIDTH_JOINER) + CUT
+
+
+def _bold_of(parts: Sequence[tuple[str, bool]]) -> list[QTextLayout.FormatRange]:
+    """Return where the bold parts lie in the whole text, counted as Qt does."""
+    found, start = [], 0
+    for words, bold in parts:
+        length = len(words.encode("utf-16-le")) // 2
+        if bold:
+            part = QTextLayout.FormatRange()
+            part.start, part.length = start, length
+            part.format.setFontWeight(QFont.Weight.DemiBold)
+            found.append(part)
+        start += length
+    return found
 
 
 def _is_latin(letter: str) -> bool:
