@@ -158,13 +158,13 @@ def test_a_run_of_whole_days_may_have_begun_before_the_days_that_are_read(
 @pytest.mark.parametrize(
     ("points", "said"),
     [
-        ({}, "1 of 6, 5 not asked (several muscle groups ◊)"),
-        ({"C2": False, "C3": True}, "2 of 6, 3 not asked (weakness and several muscle groups ◊)"),
+        ({}, "1 of 6, 5 not asked (several areas ◊)"),
+        ({"C2": False, "C3": True}, "2 of 6, 3 not asked (weakness and several areas ◊)"),
         ({"C4": False}, "0 of 6, 5 not asked"),
         (dict.fromkeys(("C1", "C2", "C3", "C4", "C5", "C6"), False), "0 of 6"),
         (
             {"C1": True, "C6": None},
-            "2 of 6, 4 not asked (over 2 weeks despite rest and several muscle groups ◊)",
+            "2 of 6, 4 not asked (over 2 weeks despite rest and several areas ◊)",
         ),
     ],
 )
