@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.page import HourGrid
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
-_SHARES: Final = (0.0, 0.3, 0.52, 0.74, 0.96)
-"""The side of the square of each step, in sides of its cell: even steps, white between all but the last."""
+_SHARES: Final = (0.0, 0.28, 0.48, 0.68, 0.88)
+"""The side of the square of each step, in sides of its cell: even steps, and white between any two."""
 _EVERY: Final = 4
 _APART_MM: Final = 1.5
 _MOST_NAMES_SHARE: Final = 0.25
