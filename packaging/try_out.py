@@ -57,6 +57,9 @@ def try_bundle(folder: Path) -> int:
     run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, spec)
     bundle = folder / "dist" / "TwitchDesk"
     size = sum(file.stat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink())
+    # Nothing imports it: without it, Print… would know no printer.
+    if not any(bundle.rglob("plugins/printsupport/*")):
+        sys.exit("The bundle lacks the plugin of Qt that speaks to printers")
     program = str(bundle / "twitchdesk")
     commands(folder, [program])
     opens_window(folder, [program])
