@@ -62,9 +62,10 @@ def on_paper(placed: Placed, place: str) -> Box:
 def test_the_left_calf_is_marked_on_the_left_calf_of_the_back_and_nowhere_else(
     marked: Callable[..., Painted], placed: Mapping[str, Placed]
 ) -> None:
-    where = changed_box(marked(), marked("calf_left"))
-    back = placed["back"]
+    paper, back = marked("calf_left"), placed["back"]
+    where = changed_box(marked(), paper)
     assert on_paper(back, "calf_left").holds(where)
+    assert np.mean(paper.ink(where, more_than=120)) > 0.4
     # Seen from behind, the person's left is at the left; of 60 mm the calf lies in the lower third.
     assert where.right < back.box.x + back.box.w / 2
     assert where.y > 30
