@@ -1,6 +1,7 @@
 """The Handout page on an in-memory diary, at noon of 22 November 2026."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -125,9 +126,9 @@ def tools(qapp: object, resources: Path, known: Knowledge, tmp_path: Path) -> To
     return Tools(Look(resources, ThemeChoice.LIGHT), clock, Memory(tmp_path / "window.ini"), known)
 
 
-@pytest.fixture
-def closed_sheet(qtbot: QtBot, live: LiveDiary, tools: Tools, figure: Figure) -> Iterator[Sheet]:
-    """Return the page before it is shown for the first time."""
+@contextmanager
+def made_page(qtbot: QtBot, live: LiveDiary, tools: Tools, figure: Figure) -> Iterator[Sheet]:
+    """Make the page of a diary; it is not shown yet."""
     finder = Finder(live, tools)
     page = HandoutPage(live, tools, finder, figure)
     qtbot.addWidget(page)
@@ -136,6 +137,22 @@ def closed_sheet(qtbot: QtBot, live: LiveDiary, tools: Tools, figure: Figure) ->
     page.hide()
     finder.close()
     page.close_diary()
+
+
+@contextmanager
+def shown_page(qtbot: QtBot, live: LiveDiary, tools: Tools, figure: Figure) -> Iterator[Sheet]:
+    """Show the page of a diary and wait for its handout."""
+    with made_page(qtbot, live, tools, figure) as sheet:
+        sheet.page.show()
+        sheet.ready()
+        yield sheet
+
+
+@pytest.fixture
+def closed_sheet(qtbot: QtBot, live: LiveDiary, tools: Tools, figure: Figure) -> Iterator[Sheet]:
+    """Return the page before it is shown for the first time."""
+    with made_page(qtbot, live, tools, figure) as sheet:
+        yield sheet
 
 
 @pytest.fixture

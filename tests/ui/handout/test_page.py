@@ -1,17 +1,24 @@
 """The Handout page follows what is chosen, letter by letter, and keeps it in the diary."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from tests.ui.handout.conftest import Sheet, ago, twitch
+from tests.ui.handout.conftest import NOON, Sheet, ago, shown_page, twitch
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.handout_choices import Length, Matter, Paper, Section
 from twitchdesk.domain.records import Preference
+from twitchdesk.storage.opening import open_diary, open_read_only
+from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.handout.drafting import PAUSE_MS
 from twitchdesk.ui.handout.making import READING
 from twitchdesk.ui.handout.page import EMPTY
-from twitchdesk.ui.handout.state import NO_YEAR
+from twitchdesk.ui.handout.state import NO_YEAR, READ_ONLY
+from twitchdesk.ui.live_diary import LiveDiary
+from twitchdesk.ui.today_page import Tools
 
 
 def test_a_letter_of_a_question_is_on_the_page_at_once(sheet: Sheet) -> None:
@@ -183,3 +190,16 @@ def test_choices_of_the_diary_stand_in_the_fields(closed_sheet: Sheet, choice: s
     choices = closed_sheet.page.view.choices
     shown = {"name": choices.about.name.text, "questions": choices.questions.lines[0].text()}
     assert shown[choice] == {"name": "Zoe", "questions": "Why?"}[choice]
+
+
+def test_in_a_read_only_diary_choices_hold_and_are_not_kept(
+    qtbot: QtBot, tools: Tools, figure: Figure, tmp_path: Path
+) -> None:
+    open_diary(tmp_path / "d.twitchdesk", NOON).close()
+    live = LiveDiary(open_read_only(tmp_path / "d.twitchdesk"))
+    with shown_page(qtbot, live, tools, figure) as sheet:
+        sheet.type(sheet.page.view.choices.about.name.line, "Zoe", leave=True)
+        assert (sheet.kept, live.waiting) == ({}, ())
+        assert "Zoe" in sheet.handout.header.who
+        assert sheet.page.view.choices.why_not.text() == READ_ONLY
+    live.close(NOON)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -100,7 +101,7 @@ class HandoutView(QWidget):
             button.clicked.connect(signal.emit)
         for keys, button in (("Ctrl+P", self.print), ("Ctrl+S", self.save), ("Ctrl+Shift+C", self.copy)):
             button.setToolTip(f"{button.text().rstrip('…')} ({keys})")
-            QShortcut(QKeySequence(keys), self).activated.connect(button.click)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(_press, button))
 
     @property
     def buttons(self) -> tuple[Chip, ...]:
@@ -129,3 +130,9 @@ class HandoutView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.area.setFixedWidth(min(self._look.px(_CHOICES_W), round(self.width() * _MOST_SHARE)))
+
+
+def _press(button: Chip) -> None:
+    # While the form is typed in, these keys print nothing that is not seen.
+    if button.isVisible():
+        button.click()

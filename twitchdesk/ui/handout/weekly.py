@@ -97,12 +97,12 @@ class Weekly(QObject):
         self._view.show_beside(None)
         self._view.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _open_menu(self) -> None:
-        today = self._today()
-        monday = today - timedelta(days=today.weekday())
+    def fresh_menu(self) -> Menu:
+        """Return the menu, made anew: it names the days of the weeks."""
         if self.menu is not None:
             self.menu.deleteLater()
-        # Made anew: it names the days of the weeks.
+        today = self._today()
+        monday = today - timedelta(days=today.weekday())
         menu = self.menu = Menu(self._tools.look, "Weekly form", self._view)
         typing = menu.addAction("Type in a filled form")
         typing.triggered.connect(self.type_in)
@@ -114,5 +114,9 @@ class Weekly(QObject):
             print_it.triggered.connect(lambda _=False, at=first: self.print_blank(at))
         menu.addAction("Print without dates…").triggered.connect(lambda _=False: self.print_blank(None))
         menu.addAction("Save without dates as PDF…").triggered.connect(self.save_blank)
-        below = self._view.form.rect().bottomRight() + QPoint(-menu.sizeHint().width(), 4)
-        menu.popup(self._view.form.mapToGlobal(below))
+        return menu
+
+    def _open_menu(self) -> None:
+        menu, button = self.fresh_menu(), self._view.form
+        below = button.rect().bottomRight() + QPoint(-menu.sizeHint().width(), 4)
+        menu.popup(button.mapToGlobal(below))
