@@ -7,6 +7,7 @@ import pytest
 from tests.report.handout.conftest import TODAY, MakeFacts, MakeGiven, ago
 from twitchdesk.domain.handout import CheckOnPaper
 from twitchdesk.domain.handout_choices import HandoutChoices
+from twitchdesk.domain.records import SAMPLE_KEY
 from twitchdesk.domain.span import DateRange
 from twitchdesk.report.handout.given import Dates, Lore
 from twitchdesk.report.handout.header import header
@@ -58,6 +59,14 @@ def test_the_header_says_when_it_was_printed_and_that_it_is_no_diagnosis(
     found = header(given(facts(), dates=NAMED), lore)
     assert found.printed == "Printed 22 Nov 2026, 20:40"
     assert found.not_diagnosis == "Not a diagnosis."
+
+
+@pytest.mark.parametrize(("marked", "said"), [(True, True), (False, False), ("yes", False)])
+def test_a_sample_diary_says_that_it_is_invented(
+    facts: MakeFacts, given: MakeGiven, lore: Lore, marked: object, said: bool
+) -> None:
+    found = facts(preferences={SAMPLE_KEY: marked})
+    assert ("SAMPLE DIARY, invented" in header(given(found), lore).coverage) is said
 
 
 def test_an_empty_diary_has_nothing_filled_in_later(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twitchdesk.domain.records import SAMPLE_KEY
 from twitchdesk.report.handout.page import Header
 from twitchdesk.report.handout.saying import days_said, share_said
 
@@ -41,6 +42,9 @@ def who(given: Given, lore: Lore) -> str:
 
 def _coverage(given: Given, lore: Lore) -> Iterator[str]:
     facts, words = given.facts, lore.words
+    if facts.preferences.get(SAMPLE_KEY) is True:
+        # Nobody may take an invented person for a patient.
+        yield words.said("head.sample")
     yield words.said("head.logged", part=facts.logged_days, n=facts.span.days)
     unwatched = sum(day in facts.span for day in facts.unwatched)
     if unwatched:

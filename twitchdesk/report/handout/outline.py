@@ -138,7 +138,8 @@ def _day_pattern(pattern: DayPattern) -> Part:
 
 def _exposures(found: Exposures) -> Part:
     rows = tuple((row.label, *row.cells) for row in found.rows)
-    pieces: list[Piece] = [Grid(found.title, found.heads, rows)]
+    about = (Sentence(found.heads[0], soft=True),) if found.heads[0] else ()
+    pieces: list[Piece] = [*about, Grid(found.title, found.heads, rows)]
     if found.medicines:
         pieces += [Sentence(found.medicines_title), Points(found.medicines)]
     return Part(found.title, (*pieces, *((Sentence(found.marked, soft=True),) if found.marked else ())))
