@@ -70,7 +70,7 @@ SUMMARY: Final = Box(0, 15.5, 186, 26)
 SIGNS: Final = Box(0, 44, 90, 74)
 BODY_MAP: Final = Box(92.5, 44, 93.5, 74)
 # Against the notes the course and what was tried give 3.5 mm, and the gaps what they leave, to the row
-# between them: eight exposures, then and now, six medicines and five lines of a pattern could not be read in 32 mm.
+# between them: eight exposures, then and now, six medicines and five lines of a pattern need more than 32 mm.
 TIMELINE: Final = Box(0, 120.5, 186, 39.3)
 DAY_PATTERN: Final = Box(0, 162.3, 91.75, 38)
 EXPOSURES: Final = Box(94.25, 162.3, 91.75, 38)
