@@ -143,14 +143,6 @@ def ink_outside(picture: Picture, box: Box, per_mm: float = 6) -> int:
     return int(marked.sum())
 
 
-def differing(one: Picture, other: Picture, per_mm: float = 6) -> Box:
-    """Return the box in mm that holds all dots in which two pictures of the same size differ."""
-    rows, columns = np.nonzero((one != other).any(axis=2))
-    assert rows.size, "the two pictures are the same"
-    top, bottom, left, right = rows.min(), rows.max() + 1, columns.min(), columns.max() + 1
-    return Box(left / per_mm, top / per_mm, (right - left) / per_mm, (bottom - top) / per_mm)
-
-
 def _piece(page: Any, found: Any) -> Piece | None:
     left, low, right, high = found.get_bounds()
     if right - left <= 0 or high - low <= 0:

@@ -1,10 +1,8 @@
 """The PDF of each kind of diary, read back: its words, fonts, pages, and that nothing is cut or overlaps."""
 
-import dataclasses
-from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,6 +18,7 @@ from tests.ui.handout.output.reading import (
 )
 from twitchdesk.domain.handout_choices import Paper, Section
 from twitchdesk.report.handout.layout import LEAST_PT, SHEETS
+from twitchdesk.report.handout.page import Handout
 
 DIARIES = ("sample", "empty", "five days", "ten years", "sixty places")
 CASES = [
@@ -29,14 +28,14 @@ CASES = [
 KIB = 1024
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclass(frozen=True)
 class Case:
     """One printed handout."""
 
     pdf: Pdf
     paper: Paper
     pages: int
-    handout: Any
+    handout: Handout
 
 
 @pytest.fixture(scope="module", params=CASES, ids=[" ".join(case) for case in CASES])
@@ -45,18 +44,6 @@ def case(request: pytest.FixtureRequest, press: Press, diaries: Diaries) -> Case
     name, paper, pages = request.param
     made = press.made(diaries[name], "--paper", paper, "--pages", pages)
     return Case(press.pdf(made), Paper(paper), int(pages), made.handout)
-
-
-def texts(value: object) -> Iterator[str]:
-    """Give all texts within a value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts(each)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from texts(getattr(value, field.name))
 
 
 def bare(words: str) -> str:
@@ -71,11 +58,12 @@ def test_there_are_as_many_pages_of_exactly_the_paper_as_were_chosen(case: Case)
         assert (wide, high) == pytest.approx((sheet.w, sheet.h), abs=0.1)
 
 
-def test_the_words_of_header_and_questions_can_be_read_back(case: Case) -> None:
+def test_the_words_of_header_tiles_and_foot_can_be_read_back(case: Case) -> None:
     written = bare(case.pdf.words)
     header, footer = case.handout.header, case.handout.footer
     said = (header.title, header.who, header.period, header.not_diagnosis, footer.versions, *footer.pages)
-    assert [words for words in said if bare(words) not in written] == []
+    tiles = (words for tile in case.handout.summary.tiles for words in (tile.label, tile.value))
+    assert [words for words in (*said, *tiles) if bare(words) not in written] == []
 
 
 def test_every_font_is_embedded_and_only_the_letters_in_use(case: Case) -> None:
