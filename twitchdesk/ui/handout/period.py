@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from twitchdesk.ui.handout.state import Typed
     from twitchdesk.ui.look import Look
 
+_BY_TAB: Final = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _WORDS: Final = {
     Length.WEEKS_4: "4 weeks",
     Length.WEEKS_6: "6 weeks",
@@ -30,6 +33,19 @@ _WORDS: Final = {
     Length.WHOLE: "Whole diary",
     Length.OWN: "Own days",
 }
+
+
+class _Choice(Chip):
+    """One of a row of chips; Tab enters the row at the chosen one."""
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt lets Tab reach the one that was made first, or that had the keys last.
+        chosen = self.group().checkedButton()
+        if event.reason() in _BY_TAB and chosen is not None and chosen is not self:
+            chosen.setFocus(event.reason())
+            return
+        super().focusInEvent(event)
 
 
 class Flow(QWidget):
@@ -52,7 +68,7 @@ class PeriodCard(Part):
         self.chips: dict[Length, Chip] = {}
         flow = Flow(look.px(6))
         for length, words in _WORDS.items():
-            chip = Chip(look, words)
+            chip = _Choice(look, words)
             chip.setCheckable(True)
             chip.clicked.connect(self._chosen)
             self._group.addButton(chip)
