@@ -48,14 +48,14 @@ class Ticks(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widest = max(tick.sizeHint().width() for tick in self._ticks)
-        self._arrange(2 if self.width() >= 2 * widest + self._look.px(8) else 1)
+        rows = -(-len(self._ticks) // 2)
+        both = _widest(self._ticks[:rows]) + self._look.px(8) + _widest(self._ticks[rows:])
+        self._arrange(2 if self.width() >= both else 1)
 
     @override
     def minimumSizeHint(self) -> QSize:
         # Two columns must not keep the width that they need: they become one.
-        hint, least = super().minimumSizeHint(), max(tick.sizeHint().width() for tick in self._ticks)
-        return QSize(least, hint.height())
+        return QSize(_widest(self._ticks), super().minimumSizeHint().height())
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -160,3 +160,7 @@ def _note(look: Look, words: str) -> Words:
     note = Words(look, words, Text.CAPTION, "soft_ink", wrap=True)
     note.setContentsMargins(look.px(28), 0, 0, 0)
     return note
+
+
+def _widest(ticks: Sequence[Tick]) -> int:
+    return max(tick.sizeHint().width() for tick in ticks)
