@@ -1,12 +1,14 @@
 """The Handout page in the real window: turned to, left, laid out anew, and closed without losing a letter."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
+from weakref import ref
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,3 +178,20 @@ def test_every_control_has_a_name(opened: Open) -> None:
     desk = opened()
     turn(desk)
     assert [each for each in controls(handout(desk)) if not each.accessibleName()] == []
+
+
+def test_a_page_that_another_text_size_replaces_is_freed(opened: Open, qtbot: QtBot) -> None:
+    desk = opened()
+    turn(desk)
+    qtbot.waitUntil(lambda: handout(desk).making.handout is not None)
+    handout(desk).weekly.fresh_menu()
+    page = handout(desk)
+    before = [ref[QObject](each) for each in (page, page.view, page.making, page.gathering, page.weekly)]
+    del page
+    desk.window.menu.text_chosen.emit(125)
+
+    def all_freed() -> bool:
+        gc.collect()
+        return not any(each() for each in before)
+
+    qtbot.waitUntil(all_freed)
