@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.report.handout.example import example
-from tests.ui.handout.output.reading import Pdf, ink_outside, printed_on
+from tests.ui.handout.output.reading import Pdf, ink_outside, outside, printed_on
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.handout_choices import Paper
 from twitchdesk.report.handout.layout import PRINTED, SHEETS, Box
@@ -94,12 +94,15 @@ def test_on_small_paper_the_box_shrinks_in_proportion_and_stays_whole(wide: floa
     assert scale == pytest.approx(min(reached.w / PRINTED.w, reached.h / PRINTED.h))
 
 
-def test_margins_that_the_dialog_brings_do_not_shrink_the_box(pages: Printable, tmp_path: Path) -> None:
+def test_margins_that_the_dialog_brings_neither_shrink_nor_move_the_box(
+    pages: Printable, tmp_path: Path
+) -> None:
     printer = into(tmp_path / "margins.pdf", pages)
     printer.setPageMargins(QMarginsF(30, 30, 30, 30), QPageLayout.Unit.Millimeter)
     print_pages(pages, printer)
     printed = Pdf((tmp_path / "margins.pdf").read_bytes())
     assert min(piece.pt for piece in printed.pieces()) >= 7.5
+    assert outside(printed.pieces(), Paper.A4) == []
 
 
 def test_only_the_pages_that_were_chosen_are_printed(ink: Ink, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_there_are_as_many_pages_of_exactly_the_paper_as_were_chosen(case: Case)
     sheet = SHEETS[case.paper]
     assert len(case.pdf.sizes_mm) == case.pages
     for wide, high in case.pdf.sizes_mm:
-        assert (wide, high) == pytest.approx((sheet.w, sheet.h), abs=0.1)
+        assert (wide, high) == pytest.approx((sheet.w, sheet.h), abs=0.01)
 
 
 def test_the_words_of_header_tiles_and_foot_can_be_read_back(case: Case) -> None:
