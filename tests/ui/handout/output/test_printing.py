@@ -94,7 +94,7 @@ def test_on_small_paper_the_box_shrinks_in_proportion_and_stays_whole(wide: floa
     assert scale == pytest.approx(min(reached.w / PRINTED.w, reached.h / PRINTED.h))
 
 
-def test_margins_that_the_dialog_brings_neither_shrink_nor_move_the_box(
+def test_margins_of_the_dialog_neither_shrink_nor_move_the_box(
     pages: Printable, tmp_path: Path
 ) -> None:
     printer = into(tmp_path / "margins.pdf", pages)
