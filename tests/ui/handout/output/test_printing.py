@@ -94,9 +94,7 @@ def test_on_small_paper_the_box_shrinks_in_proportion_and_stays_whole(wide: floa
     assert scale == pytest.approx(min(reached.w / PRINTED.w, reached.h / PRINTED.h))
 
 
-def test_margins_of_the_dialog_neither_shrink_nor_move_the_box(
-    pages: Printable, tmp_path: Path
-) -> None:
+def test_margins_of_the_dialog_neither_shrink_nor_move_the_box(pages: Printable, tmp_path: Path) -> None:
     printer = into(tmp_path / "margins.pdf", pages)
     printer.setPageMargins(QMarginsF(30, 30, 30, 30), QPageLayout.Unit.Millimeter)
     print_pages(pages, printer)
