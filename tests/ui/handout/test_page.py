@@ -130,13 +130,13 @@ def test_a_new_twitch_is_on_the_page(sheet: Sheet) -> None:
     sheet.qtbot.waitUntil(lambda: sheet.handout.body != before.body)
 
 
-def test_a_choice_alone_reads_nothing_again(sheet: Sheet) -> None:
-    facts = sheet.page.gathering.given(sheet.page.drafting.choices)
+def test_a_choice_alone_reads_nothing_again_and_an_entry_does(sheet: Sheet) -> None:
+    gathering = sheet.page.gathering
+    sheet.qtbot.waitUntil(lambda: not gathering.is_reading)
     sheet.type(sheet.page.view.choices.about.name.line, "Zoe", leave=True)
-    again = sheet.page.gathering.given(sheet.page.drafting.choices)
-    assert facts is not None
-    assert again is not None
-    assert again.facts is facts.facts
+    assert not gathering.is_reading
+    sheet.log(twitch(ago(2)))
+    assert gathering.is_reading
 
 
 def test_another_preference_is_read_again(sheet: Sheet) -> None:

@@ -86,6 +86,11 @@ class Gathering(QObject):
         return self._tools.clock.today(self._starts)
 
     @property
+    def is_reading(self) -> bool:
+        """Whether a piece of the diary is still to be read."""
+        return self._turn.isActive()
+
+    @property
     def is_empty(self) -> bool:
         """Whether the diary was read and holds no day."""
         return self._facts is not None and self._first_day is None
