@@ -104,6 +104,9 @@ def test_only_own_words_leave_the_map_blank_and_say_why(
     own = (ElsewhereUse("under the ribs", ago(1), ago(1), 1),)
     found = replace(known, places=(), recent_places=(), elsewhere=own)
     assert body_map(given(found), lore).caption == "No twitch at a place of the map in the last 28 days"
+    # The words may be kept back; the twitch is not.
+    hidden = body_map(given(replace(found, elsewhere=())), lore)
+    assert hidden.caption == "No twitch at a place of the map in the last 28 days"
 
 
 @pytest.mark.parametrize(

@@ -165,6 +165,25 @@ def test_new_places_are_counted_once_the_diary_is_old_enough(
     assert "new place" not in " ".join(young)
 
 
+def test_a_new_place_in_own_words_is_a_new_place(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
+    known = facts({CALF: [50, 1]})
+    new, stray = (ElsewhereUse("under the ribs", ago(3), ago(2), days) for days in (2, 1))
+    assert "1 new place in 28 days" in sentences(given(replace(known, elsewhere=(new,))), lore)[1]
+    assert "No new place in 28 days" in sentences(given(replace(known, elsewhere=(stray,))), lore)[1]
+    old = replace(new, first=ago(40))
+    assert "No new place in 28 days" in sentences(given(replace(known, elsewhere=(old,))), lore)[1]
+
+
+def test_twitches_whose_place_is_not_told_are_not_no_twitches(
+    facts: MakeFacts, given: MakeGiven, lore: Lore
+) -> None:
+    found = replace(facts({CALF: [50, *range(20)]}), places=(), recent_places=())
+    told = summary(given(found), lore)
+    assert told.sentences[0].startswith("Twitching at no place of the map (20 of the last 28 days);")
+    assert "new place" not in told.sentences[1]
+    assert labelled(told)["Places / segments"].value == "not noted"
+
+
 def test_whole_days_alone_tell_of_areas(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     found = summary(given(facts(whole_days={"thigh_left": [1, 2, 3], "abdomen": [4]})), lore)
     assert found.sentences[0].startswith(

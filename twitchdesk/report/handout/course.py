@@ -81,6 +81,12 @@ def twitch_days(facts: HandoutFacts) -> frozenset[date]:
     return frozenset(found.day for known in (facts.known, facts.before) for found in known if found.count)
 
 
+def recent_twitch_days(facts: HandoutFacts) -> int:
+    """Return how many of the days of ``recent_span`` had a twitch, those that were not watched too."""
+    span = recent_span(facts)
+    return sum(day in span for day in twitch_days(facts))
+
+
 def stretch(facts: HandoutFacts, span: DateRange) -> Stretch:
     """Return what was logged of ``span``, which lies in the last two times ``RECENT_DAYS`` of the period.
 

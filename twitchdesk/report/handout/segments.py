@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.domain.body import Side
 from twitchdesk.domain.handout_choices import Section
-from twitchdesk.report.handout.course import recent_span, stretch
+from twitchdesk.report.handout.course import recent_span, recent_twitch_days, stretch
 from twitchdesk.report.handout.page import BodyMap, LegendStep, TableRow
 from twitchdesk.report.handout.where import area_words, one_side, quoted, recent_of, segments_of
 
@@ -50,7 +50,7 @@ def _caption(given: Given, lore: Lore, recent: Recent) -> str:
     now = stretch(given.facts, recent_span(given.facts))
     if recent.places or recent.areas:
         return lore.words.said("where.caption", n=now.days)
-    if given.facts.elsewhere and now.twitched:
+    if recent_twitch_days(given.facts):
         return lore.words.said("where.elsewhere_only", n=now.days)
     key = "where.no_twitch" if now.logged else "where.unknown"
     return lore.words.said(key, n=now.days, logged=now.logged)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from twitchdesk.report.handout.course import recent_span, stretch, twitch_days
+from twitchdesk.report.handout.course import recent_span, recent_twitch_days, stretch, twitch_days
 from twitchdesk.report.handout.hours import by_hour, clock, known_hours, peak
 from twitchdesk.report.handout.saying import in_sentence, listed, noticed_said, rounded
 from twitchdesk.report.handout.tiles import length_said
@@ -101,7 +101,10 @@ def _site(lore: Lore, site: Site) -> str:
 
 def _no_site(given: Given, lore: Lore) -> str:
     words, facts = lore.words, given.facts
-    now = stretch(facts, recent_span(facts))
+    now, lately = stretch(facts, recent_span(facts)), recent_twitch_days(facts)
+    if lately:
+        # Its place was kept back, or only the whole day was counted.
+        return words.said("story.nowhere", part=lately, n=now.days)
     earlier = sum(day in facts.span for day in twitch_days(facts))
     if not facts.logged_days:
         return words.said("story.nothing_logged", n=facts.span.days)
@@ -185,7 +188,11 @@ def _spread(given: Given, lore: Lore) -> Iterator[str]:
     # In the first weeks of a diary every place is new: that tells nothing of a spread.
     if facts.first_twitch is None or facts.first_twitch >= since.first:
         return
-    new = new_sites(sites_of(facts, recent_of(facts), lore.body), facts, lore.rules.several)
+    sites = sites_of(facts, recent_of(facts), lore.body)
+    if not sites and recent_twitch_days(facts):
+        # Where it was is not told: nobody can say that it was no new place.
+        return
+    new = new_sites(sites, facts, lore.rules.several)
     yield lore.words.said("story.new" if new else "story.none_new", n=len(new), days=since.days)
 
 

@@ -6,7 +6,14 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from twitchdesk.report.handout.course import Trend, before_span, course, recent_span, stretch
+from twitchdesk.report.handout.course import (
+    Trend,
+    before_span,
+    course,
+    recent_span,
+    recent_twitch_days,
+    stretch,
+)
 from twitchdesk.report.handout.page import Tile
 from twitchdesk.report.handout.saying import in_sentence, noticed_said, rounded
 from twitchdesk.report.handout.usual import LENGTH, strength, usual_length
@@ -96,7 +103,7 @@ def _places(given: Given, lore: Lore) -> Tile:
     sites = sites_of(facts, recent, lore.body)
     label = words.said("tile.places")
     span = recent_span(facts)
-    if not sites and not stretch(facts, span).logged:
+    if not sites and (recent_twitch_days(facts) or not stretch(facts, span).logged):
         return Tile(label, words.said("say.not_noted"))
     segments = sum(bool(found.any_side) for found in segments_of(recent, lore.body).values())
     value = words.said("tile.two", places=len(sites), segments=segments)

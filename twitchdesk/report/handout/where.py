@@ -42,12 +42,14 @@ class Recent:
 class Site:
     """A place or area as it is named inside a sentence, its recent days, and its first day ever.
 
-    ``days`` is None for a place in the person's own words, whose days are not counted one by one.
+    ``days`` is None for a place in the person's own words, whose days are not counted one by one; its days of
+    the whole period are in ``in_period``.
     """
 
     words: str
     days: int | None
     first: date | None = None
+    in_period: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def sites_of(facts: HandoutFacts, recent: Recent, body: Body) -> tuple[Site, ...
     found.sort(key=lambda site: (-(site.days or 0), site.words))
     span = recent_span(facts)
     own = sorted((use for use in facts.elsewhere if use.last in span), key=lambda use: (-use.days, use.words))
-    return (*found, *(Site(quoted(use.words), None, use.first) for use in own))
+    return (*found, *(Site(quoted(use.words), None, use.first, use.days) for use in own))
 
 
 def _firsts(facts: HandoutFacts) -> dict[str, date]:
@@ -143,7 +145,10 @@ def new_sites(sites: Iterable[Site], facts: HandoutFacts, rule: SeveralRule) -> 
     if facts.first_twitch is None:
         return ()
     since = max(recent_span(facts).first, days_from(facts.first_twitch, rule.new_after_days))
-    return tuple(site for site in sites if _began(site, since) and (site.days or 0) >= rule.active_days)
+    # Of a place that began in the recent days all days of the period are recent ones.
+    return tuple(
+        site for site in sites if _began(site, since) and (site.days or site.in_period) >= rule.active_days
+    )
 
 
 def _began(site: Site, since: date) -> bool:
