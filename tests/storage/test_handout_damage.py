@@ -51,4 +51,4 @@ def test_a_word_among_the_intensities_is_refused_as_well(diary: Diary) -> None:
 
 def test_what_every_record_may_hold_is_read(diary: Diary) -> None:
     diary.do(put(*one_of_each()))
-    assert read_handout(diary.read, SPAN, DAY).entries == 5
+    assert read_handout(diary.read, SPAN, DAY).entries == 4

@@ -121,6 +121,15 @@ def test_a_day_with_several_entries_is_logged_once(diary: Diary) -> None:
     assert facts(diary, twitch("a"), drink("b", 80), drink("c", 80), night()).logged_days == 1
 
 
+def test_a_day_on_which_habits_were_only_skipped_is_no_logged_day(diary: Diary) -> None:
+    skipped = (
+        replace(drink("a", 80), value=None, answer=Answer.SKIPPED),
+        replace(night(back(1)), skipped=True),
+    )
+    found = facts(diary, *skipped, drink("c", 80, back(2)))
+    assert (found.logged_days, found.logged_recent, found.entries) == (1, frozenset({back(2)}), 1)
+
+
 def test_what_was_filled_in_later_is_counted_of_every_kind(diary: Diary) -> None:
     every = (twitch("a"), summary(2), drink("b", 80), night())
     late = [replace(record, source=Source.BACKFILL) for record in every]

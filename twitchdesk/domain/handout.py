@@ -148,13 +148,14 @@ class HandoutFacts:
     ``known`` has a day when it was watched or something twitched. ``logged_days`` counts days of ``span``
     with an entry of any kind, ``entries`` twitches, whole-day entries, habit entries and nights of ``span``,
     ``backfilled`` those of them that were filled in on a later day. A quiet day makes its day a logged one; a
-    life event does not, it may have been years ago. ``first_twitch`` is the first day ever with a twitch,
-    ``first_day`` the first with any entry. ``unwatched`` are days of ``span`` and ``before``. ``rhythm``,
-    ``habit_days`` and ``last_caffeine`` hold the last ``TIMELINE_DAYS`` of ``span`` and, for comparisons, at
-    least the last two times ``RECENT_DAYS`` up to its end even when it is shorter. ``events`` share a day
-    with ``span``, still run in it, or are about a medicine, from the first ever; one that goes on after
-    ``span`` has no last day, or that of ``span`` when it is of a kind that ends. ``today`` is the running day
-    of the diary. Places, areas, words and labels come with most days first.
+    life event does not, it may have been years ago, nor does a habit or night that was skipped.
+    ``first_twitch`` is the first day ever with a twitch, ``first_day`` the first with any entry.
+    ``unwatched`` are days of ``span`` and ``before``. ``rhythm``, ``habit_days`` and ``last_caffeine`` hold
+    the last ``TIMELINE_DAYS`` of ``span`` and, for comparisons, at least the last two times ``RECENT_DAYS``
+    up to its end even when it is shorter. ``events`` share a day with ``span``, still run in it, or are about
+    a medicine, from the first ever; one that goes on after ``span`` has no last day, or that of ``span`` when
+    it is of a kind that ends. ``today`` is the running day of the diary. Places, areas, words and labels come
+    with most days first.
     """
 
     today: date

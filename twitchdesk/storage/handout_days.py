@@ -20,8 +20,12 @@ LABELLED: Final = ("medication", "stimulant_other")
 CAFFEINE: Final = "caffeine"
 """The habit of which the last one of a day is told."""
 _EXERCISE: Final = "exercise"
-_NOTED: Final[tuple[Any, ...]] = (HabitEntryRow, SleepNightRow)
-_DATED: Final[tuple[Any, ...]] = (TwitchRow, DaySummaryRow, QuietDayRow, *_NOTED)
+_NOTED: Final[tuple[tuple[Any, Any], ...]] = (
+    (HabitEntryRow, HabitEntryRow.answer != Answer.SKIPPED.value),
+    (SleepNightRow, SleepNightRow.skipped.is_(False)),
+)
+"""What is noted of habits, and what tells it from a day that was only skipped."""
+_DATED: Final[tuple[Any, ...]] = (TwitchRow, DaySummaryRow, QuietDayRow, HabitEntryRow, SleepNightRow)
 
 
 def within(column: Any, span: DateRange) -> tuple[Any, Any]:
@@ -48,9 +52,10 @@ def coverage(
 ) -> dict[str, Any]:
     """Return how much was logged in ``span``, and on which days of ``compared``, by the names of the facts.
 
-    ``counts`` are the known days of both spans. A life event is no entry: it may have been years ago.
+    ``counts`` are the known days of both spans. A life event is no entry: it may have been years ago. Nor is
+    a habit that was skipped: it says that nothing is known.
     """
-    noted = [found for row in _NOTED for found in _noted(read, row, span.union(compared))]
+    noted = [found for row, is_said in _NOTED for found in _noted(read, row, is_said, span.union(compared))]
     logged = {count.day for count in counts} | {day for day, _, _ in noted}
     whole_days = sum(count.whole_day for count in counts if count.day in span)
     twitched = sum(count.entries for count in counts if count.day in span)
@@ -63,10 +68,10 @@ def coverage(
     }
 
 
-def _noted(read: DiaryReader, row: Any, span: DateRange) -> list[tuple[date, int, int]]:
+def _noted(read: DiaryReader, row: Any, is_said: Any, span: DateRange) -> list[tuple[date, int, int]]:
     """Return each day with an entry, how many it has, and how many of them were filled in later."""
     later = func.sum(case((row.source == Source.BACKFILL.value, 1), else_=0))
-    asked = select(row.day, func.count(), later).where(*within(row.day, span)).group_by(row.day)
+    asked = select(row.day, func.count(), later).where(*within(row.day, span), is_said).group_by(row.day)
     return [(day, int(entries), int(filled_in)) for day, entries, filled_in in read.rows(asked)]
 
 
