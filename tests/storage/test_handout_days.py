@@ -266,3 +266,5 @@ def test_the_load_of_a_day_is_minutes_times_felt_effort_and_unknown_without_an_e
     walk = HabitEntry("b", "exercise", DAY, 20, NOON, effort=2)
     unrated = HabitEntry("c", "exercise", back(1), 45, NOON)
     assert facts(diary, run, walk, unrated).exercise_load == (DayLoad(DAY, 220.0),)
+    # Of a day that is rated in part the load would be too small.
+    assert facts(diary, replace(unrated, id="d", day=DAY)).exercise_load == ()

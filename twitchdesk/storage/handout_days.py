@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import and_, case, func, select
 
 from twitchdesk.domain.handout import DayLoad, LabelUse, LastDose
 from twitchdesk.domain.records import Answer, Source
@@ -114,14 +114,19 @@ def last_caffeine(read: DiaryReader, span: DateRange) -> tuple[LastDose, ...]:
 
 
 def exercise_load(read: DiaryReader, span: DateRange) -> tuple[DayLoad, ...]:
-    """Return the load of each day of ``span`` with exercise whose effort was noted, by day."""
+    """Return the load of each day of ``span`` with exercise whose effort was noted, by day.
+
+    A day on which it was noted of some of the exercise only has no load: it would be too small.
+    """
     row = HabitEntryRow
-    asked = select(row.day, func.sum(row.value * row.effort)).where(
-        row.habit == _EXERCISE, row.value.is_not(None), row.effort.is_not(None), *within(row.day, span)
+    unrated = func.count(case((and_(row.value > 0, row.effort.is_(None)), 1)))
+    asked = (
+        select(row.day, func.sum(row.value * row.effort))
+        .where(row.habit == _EXERCISE, row.value.is_not(None), *within(row.day, span))
+        .group_by(row.day)
+        .having(unrated == 0, func.count(row.effort) > 0)
     )
-    return tuple(
-        DayLoad(day, float(load)) for day, load in read.rows(asked.group_by(row.day).order_by(row.day))
-    )
+    return tuple(DayLoad(day, float(load)) for day, load in read.rows(asked.order_by(row.day)))
 
 
 def _hour(day: date, at: Moment) -> float:

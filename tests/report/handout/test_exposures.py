@@ -111,6 +111,12 @@ def test_exercise_has_its_load_where_the_effort_was_noted(make: Make) -> None:
     assert cells == ("20 min / – (1)", "45 min / 150 (2)")
 
 
+def test_days_without_exercise_lower_its_load_as_they_do_its_minutes(make: Make) -> None:
+    noted = days("exercise", (0, 60), (1, 0), (2, 0), (3, 0))
+    cells = rows(make(habit_days=noted, exercise_load=(DayLoad(ago(0), 300.0),)))["Exercise / load"]
+    assert cells[1] == "15 min / 75 (4)"
+
+
 def test_fluids_have_the_unit_of_the_person(make: Make) -> None:
     noted = days("fluid", (0, 1600.0))
     assert rows(make(habit_days=noted))["Fluids"][1] == "1,600 mL (1)"

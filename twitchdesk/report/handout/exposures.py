@@ -108,10 +108,16 @@ class _Cells:
             scored = plain(round(fmean(quality), 1)) if quality else said("exposures.dash")
             return said("exposures.mean_quality", mean=mean, quality=scored, n=len(values))
         if key == _EXERCISE:
-            loads = [one.load for one in self._given.facts.exercise_load if one.day in self._days]
-            load = plain(round(fmean(loads))) if loads else said("exposures.dash")
-            return said("exposures.mean_load", mean=mean, load=load, n=len(values))
+            return said("exposures.mean_load", mean=mean, load=self._load(), n=len(values))
         return said("exposures.mean", mean=mean, n=len(values))
+
+    def _load(self) -> str:
+        """Return the mean load of the days noted: those with exercise weigh as many as there are of them."""
+        loads = [one.load for one in self._given.facts.exercise_load if one.day in self._days]
+        if not loads:
+            return self._lore.words.said("exposures.dash")
+        minutes = self._columns[_EXERCISE].values()
+        return plain(round(fmean(loads) * sum(value > 0 for value in minutes) / len(minutes)))
 
     def _last_caffeine(self) -> str:
         hours = [dose.hour for dose in self._given.facts.last_caffeine if dose.day in self._days]
