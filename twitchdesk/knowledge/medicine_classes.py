@@ -40,7 +40,8 @@ class MedicineClasses:
         """
         words = _words(label)
         return next(
-            (one for one in self.classes if any(_words(name) in words for name in one.names)),
+            # The names are kept as their words are: what begins a word follows a space.
+            (one for one in self.classes if any(f" {name}" in words for name in one.names)),
             None,
         )
 

@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
+from typing_extensions import override
 
 from tests.ui.handout.paint.paper import KeptSheet, darkness, painted
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.report.handout.page import More
 from twitchdesk.ui.handout.paint.listing import lay_items, write_items
-from twitchdesk.ui.handout.paint.sheet import BODY, CUT, PER_MM, SMALL, TIGHT, Align, Sheet
+from twitchdesk.ui.handout.paint.sheet import BODY, CUT, PER_MM, SMALL, TIGHT, Align, Sheet, Type
 
 WORDS = "Mostly in the left upper calf (21 of 28 days); Grüße, Αθήνα, Москва, יוסף and a Wort-Ungetüm. " * 3
 PAGE_MM = 80.0
@@ -174,3 +175,29 @@ def test_a_list_with_room_is_written_whole_in_the_largest_size(colours: Mapping[
     paper = painted(colours, lambda sheet: write_items(sheet, Box(0, 0, 50, 20), items, MORE, (BODY, SMALL)))
     assert tuple(line.words for line in paper.sheet.lines) == items
     assert {line.how for line in paper.sheet.lines} == {BODY}
+
+
+def test_a_list_begins_what_is_too_long_for_it(colours: Mapping[str, str]) -> None:
+    items = ("one", "word " * 200, "three")
+    paper = painted(colours, lambda sheet: write_items(sheet, Box(0, 0, 50, 20), items, MORE, (SMALL,)))
+    one, begun, rest = paper.sheet.texts
+    assert (one, rest) == ("one", MORE.said(1))
+    assert begun.startswith("word word")
+    assert begun.endswith("…")
+    assert paper.sheet.lines[-1].box.bottom <= 20.01
+
+
+def test_a_long_list_is_measured_no_further_than_its_box(colours: Mapping[str, str]) -> None:
+    class Counting(KeptSheet):
+        measured = 0
+
+        @override
+        def height_mm(self, words: str, width: float, how: Type = BODY) -> float:
+            self.measured += 1
+            return super().height_mm(words, width, how)
+
+    image = QImage(1, 1, QImage.Format.Format_RGB32)
+    sheet = Counting(QPainter(image), colours)
+    write_items(sheet, Box(0, 0, 50, 20), [f"medicine {n}" for n in range(5000)], MORE, (BODY, SMALL))
+    assert sheet.measured < 50
+    sheet.painter.end()

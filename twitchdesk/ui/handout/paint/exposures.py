@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.running import Piece, running
+from twitchdesk.ui.handout.paint.running import APART_MM, Piece, running
 from twitchdesk.ui.handout.paint.sheet import HEAD, ROW, SMALL, SMALL_STRONG, Align, Type
 
 if TYPE_CHECKING:
@@ -101,7 +101,9 @@ def _write_medicines(sheet: Sheet, box: Box, value: Exposures, more: More, lines
     """Write the medicines one after another at the foot of a box; return the height they took."""
     line = sheet.line_mm(SMALL)
     title = Piece(value.medicines_title, SMALL_STRONG)
-    for kept in range(len(value.medicines), -1, -1):
+    # More than this never fit, however short they are: hundreds need not be tried one by one.
+    most = lines * int(box.w / APART_MM)
+    for kept in range(min(len(value.medicines), most), -1, -1):
         left = len(value.medicines) - kept
         pieces = [title, *(Piece(words, SMALL) for words in value.medicines[:kept])]
         if left:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import Box
@@ -105,7 +106,10 @@ def paint_bands(sheet: Sheet, box: Box, marks: Sequence[TimeMark], x_of: XOf) ->
 def paint_list(sheet: Sheet, box: Box, plan: FlagPlan, more: More) -> None:
     """Write the numbered marks one after another in the lines of a box; what has no room is counted."""
     marks = plan.listed
-    kept, last = len(marks), ""
+    # More than this never fit, however short they are: hundreds need not be tried one by one.
+    most = ceil(box.h / ROW_MM) * ceil(box.w / (MARK_MM + _APART_MM))
+    kept = min(len(marks), most)
+    last = more.said(len(marks) - kept) if kept < len(marks) else ""
     while kept and not _flow(sheet, box, marks[:kept], last):
         kept -= 1
         last = more.said(len(marks) - kept)
@@ -167,6 +171,8 @@ def _flow(sheet: Sheet, box: Box, marks: Sequence[TimeMark], last: str, *, draw:
         width = min(head + sheet.width_mm(words, SMALL) + 0.1, box.w)
         if x > box.x and x + width > box.right:
             x, y = box.x, y + ROW_MM
+            if y + ROW_MM > box.bottom + 0.01:
+                return False
         if draw:
             _write_item(sheet, Box(x, y, width, ROW_MM), str(number), mark.kind, words)
         x += width + _APART_MM

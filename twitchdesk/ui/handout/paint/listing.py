@@ -30,12 +30,14 @@ def write_items(
 ) -> float:
     """Write items below one another in the first of the sizes in which all fit; return the height they took.
 
-    In none of them: as many as leave room for "+n more" at the last of the sizes. ``gap`` is kept between two
-    items.
+    In none of them: as many as leave room for "+n more" at the last of the sizes, and the beginning of the
+    next one where that has two lines. ``gap`` is kept between two items.
     """
     laid = lay_items(sheet, box, items, more, sizes, gap=gap)
     for item, top in zip(items, laid.tops, strict=False):
         sheet.write(Box(box.x, top, box.w, 0), item, laid.how, role=role)
+    if laid.rest:
+        laid = _begun(sheet, box, items, more, laid, gap=gap, role=role)
     if laid.rest:
         sheet.write(Box(box.x, laid.end, box.w, 0), laid.rest, SMALL, role="soft_ink")
         return laid.end + sheet.height_mm(laid.rest, box.w, SMALL) - box.y
@@ -61,16 +63,38 @@ def lay_items(
     """Return where items go; see ``write_items``."""
     how, heights = sizes[-1], [0.0]
     for how in sizes:
-        heights = [sheet.height_mm(item, box.w, how) for item in items]
+        heights = _heights(sheet, box, items, how, gap)
         if all_mm(heights, gap) <= box.h + _SLACK_MM:
-            break
-    if all_mm(heights, gap) <= box.h + _SLACK_MM:
-        return Laid(how, _tops(box, heights, gap), box.y + all_mm(heights, gap))
+            return Laid(how, _tops(box, heights, gap), box.y + all_mm(heights, gap))
     last = sheet.height_mm(more.said(len(items)), box.w, SMALL)
     kept = how_many(heights, box.h - last, gap)
     end = box.y + sum(heights[:kept]) + gap * kept
     rest = more.said(len(items) - kept) if end + last <= box.bottom + _SLACK_MM else ""
     return Laid(how, _tops(box, heights[:kept], gap), end, rest)
+
+
+def _heights(sheet: Sheet, box: Box, items: Sequence[str], how: Type, gap: float) -> list[float]:
+    """Return the heights of the items up to the first that has no room: hundreds need not be measured."""
+    found: list[float] = []
+    for item in items:
+        found.append(sheet.height_mm(item, box.w, how))
+        if all_mm(found, gap) > box.h + _SLACK_MM:
+            break
+    return found
+
+
+def _begun(
+    sheet: Sheet, box: Box, items: Sequence[str], more: More, laid: Laid, *, gap: float, role: str
+) -> Laid:
+    """Write the beginning of the first item that had no room, where two lines of it have, cut by "…"."""
+    kept, line = len(laid.tops), sheet.line_mm(laid.how)
+    last = 0.0 if kept + 1 == len(items) else sheet.height_mm(laid.rest, box.w, SMALL) + gap
+    room = Box(box.x, laid.end, box.w, box.bottom - laid.end - last)
+    if room.h + _SLACK_MM < 2 * line:
+        return laid
+    high = sheet.write(room, sheet.cut(items[kept], room, laid.how), laid.how, role=role)
+    left = len(items) - kept - 1
+    return Laid(laid.how, (*laid.tops, room.y), room.y + high + gap, more.said(left) if left else "")
 
 
 def _tops(box: Box, heights: Sequence[float], gap: float) -> tuple[float, ...]:
