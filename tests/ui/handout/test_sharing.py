@@ -8,8 +8,9 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from tests.ui.handout.conftest import Sheet
 from twitchdesk.domain.handout_choices import Matter
@@ -49,6 +50,18 @@ def test_the_foot_names_the_file_and_its_folder_until_it_is_closed(sheet: Sheet,
     )
     QTest.keyClick(line.open_file, Qt.Key.Key_Escape)
     assert (line.isVisible(), foot(sheet).strip.isVisible()) == (False, True)
+
+
+def test_the_foot_names_what_was_printed_and_where(sheet: Sheet, tmp_path: Path) -> None:
+    sheet.click(sheet.page.view.print)
+    dialog = sheet.page.outlet.sharing.dialog
+    assert isinstance(dialog, QPrintDialog)
+    dialog.printer().setOutputFileName(str(tmp_path / "p.pdf"))
+    QDialog.accept(dialog)
+    line = foot(sheet).line
+    assert line.words.text() == f"Printed: p.pdf in {tmp_path}."
+    assert line.open_file.isVisible()
+    sheet.qtbot.waitUntil(lambda: sheet.page.outlet.sharing.dialog is None)
 
 
 def test_the_first_name_is_that_of_the_day(sheet: Sheet) -> None:

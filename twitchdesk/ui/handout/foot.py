@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDesktopServices,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,6 +43,7 @@ class NewsLine(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self.news = look, News("")
+        self._announcement: QAccessibleAnnouncementEvent | None = None
         self.words = Words(look)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.open_file = Chip(look, "Show", icon="eye", weight=Weight.QUIET, hue="accent")
@@ -61,6 +68,9 @@ class NewsLine(QWidget):
         for button in (self.open_file, self.open_folder):
             button.setVisible(news.file is not None)
         self.update()
+        # Qt keeps only a pointer to the event while it is told.
+        self._announcement = QAccessibleAnnouncementEvent(self, news.words)
+        QAccessible.updateAccessibility(self._announcement)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -42,10 +42,13 @@ def printer_for(pages: Printable) -> QPrinter:
     return printer
 
 
-def ask_and_print(parent: QWidget, pages: Printable, failed: Callable[[str], None]) -> QPrintDialog:
+def ask_and_print(
+    parent: QWidget, pages: Printable, failed: Callable[[str], None], done: Callable[[QPrinter], None]
+) -> QPrintDialog:
     """Open the print dialog over the window of ``parent``; ``failed`` hears the sentence of what went wrong.
 
-    The window goes on meanwhile. What is printed are the pages as they were when the dialog opened.
+    ``done`` hears which printer took the pages. The window goes on meanwhile; what is printed are the pages
+    as they were when the dialog opened.
     """
     printer = printer_for(pages)
     dialog = QPrintDialog(printer, parent)
@@ -59,6 +62,8 @@ def ask_and_print(parent: QWidget, pages: Printable, failed: Callable[[str], Non
             print_pages(pages, printer)
         except TwitchDeskError as error:
             failed(str(error))
+        else:
+            done(printer)
 
     dialog.accepted.connect(chosen)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from PySide6.QtPrintSupport import QPrinter
+
     from twitchdesk.report.handout.page import Handout
     from twitchdesk.ui.handout.printable import Printable
 
@@ -55,7 +57,7 @@ class Sharing(QObject):
         """Open the system's dialog for printing."""
         from twitchdesk.ui.handout.printing import ask_and_print
 
-        self._keep(ask_and_print(self._window, pages, self._failed))
+        self._keep(ask_and_print(self._window, pages, self._failed, self._printed))
 
     def ask_and_save(self, wanted: Wanted, name: str) -> None:
         """Ask for a place, first under ``name`` where the last one was, and save the PDF there."""
@@ -87,6 +89,13 @@ class Sharing(QObject):
         beside = f" and {twin_of(file).name}" if wanted.twin else ""
         inside = " The table of days is attached." if table is not None else ""
         self.told.emit(News(f"Saved: {file.name}{beside} in {file.parent}.{inside}", file))
+
+    def _printed(self, printer: QPrinter) -> None:
+        if printer.outputFileName():
+            file = Path(printer.outputFileName())
+            self.told.emit(News(f"Printed: {file.name} in {file.parent}.", file))
+        else:
+            self.told.emit(News(f"Sent to the printer {printer.printerName()}."))
 
     def _failed(self, sentence: str) -> None:
         self.told.emit(News(sentence, amiss=True))

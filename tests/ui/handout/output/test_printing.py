@@ -143,7 +143,7 @@ def test_the_dialog_blocks_its_window_only_and_prints_what_is_accepted(
     qtbot: QtBot, window: QWidget, tmp_path: Path, ink: Ink
 ) -> None:
     two, failed = Numbered(2), list[str]()
-    dialog = ask_and_print(window, two.printable, failed.append)
+    dialog = ask_and_print(window, two.printable, failed.append, lambda _: None)
     assert (dialog.isVisible(), dialog.parent()) == (True, window)
     assert dialog.windowModality().name == "WindowModal"
     assert "Numbers" in dialog.windowTitle()
@@ -155,7 +155,7 @@ def test_the_dialog_blocks_its_window_only_and_prints_what_is_accepted(
 
 def test_a_dialog_that_is_given_up_prints_nothing(qtbot: QtBot, window: QWidget, ink: Ink) -> None:
     two = Numbered(2)
-    dialog: QPrintDialog = ask_and_print(window, two.printable, lambda _: None)
+    dialog: QPrintDialog = ask_and_print(window, two.printable, lambda _: None, lambda _: None)
     with qtbot.waitSignal(dialog.finished):
         dialog.reject()
     assert two.painted == []
@@ -166,7 +166,7 @@ def test_what_goes_wrong_after_the_dialog_is_told(
     qtbot: QtBot, window: QWidget, tmp_path: Path, ink: Ink
 ) -> None:
     failed = list[str]()
-    dialog = ask_and_print(window, Numbered(1).printable, failed.append)
+    dialog = ask_and_print(window, Numbered(1).printable, failed.append, lambda _: None)
     dialog.printer().setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
     with qtbot.waitSignal(dialog.finished):
         QDialog.accept(dialog)
