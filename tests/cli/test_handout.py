@@ -122,6 +122,14 @@ def test_days_after_the_end_say_nothing(tmp_path: Path) -> None:
     assert "10 of 11" in " ".join(page.header.coverage)
 
 
+def test_a_quiet_day_after_the_end_is_no_day_of_the_patterns(tmp_path: Path) -> None:
+    # Ten days with a twitch, then one that the person closed as quiet.
+    diary = diary_file(tmp_path, [*days(39, 30), quiet(DAY - timedelta(days=29))])
+    tried = made(diary, "--to", "2026-10-23").handout.tried
+    assert tried is not None
+    assert tried.links == ("Too little data (10 known days).",)
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk import __version__
@@ -97,9 +97,7 @@ def made_from(desk: Desk, read: DiaryReader, request: Request) -> Made:
 
 
 def _with_patterns(desk: Desk, read: DiaryReader, given: Given, lore: Lore) -> Given:
-    # A day is over once the next one runs: nothing after the period may speak in it.
-    until = min(given.facts.today, given.facts.span.last + timedelta(days=1))
-    found = found_in(desk, read, until)
+    found = found_in(desk, read, given.facts.span.last)
     return replace(
         given,
         report=found.report,

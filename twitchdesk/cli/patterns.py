@@ -130,8 +130,8 @@ def _cells(found: Found, pattern: Pattern) -> dict[str, str]:
     }
 
 
-def found_in(desk: Desk, read: DiaryReader, today: date | None = None) -> Found:
-    """Work a diary through as of ``today``, else of the day that runs. Raises ``TwitchDeskError``."""
+def found_in(desk: Desk, read: DiaryReader, last: date | None = None) -> Found:
+    """Work a diary through; nothing after ``last`` speaks in it. Raises ``TwitchDeskError``."""
     # Imported here: numpy and scipy take longer to load than any other command takes.
     from twitchdesk.analysis.daily import daily_table
     from twitchdesk.analysis.held import standings
@@ -144,7 +144,8 @@ def found_in(desk: Desk, read: DiaryReader, today: date | None = None) -> Found:
     book = desk.knowledge().habits
     known = load_pattern_habits(desk.resources, book)
     volume = book.volume_of(read.preferences())
-    facts = read_daily(read, today or desk.clock.today(read.day_starts_at()), known)
+    facts = read_daily(read, desk.clock.today(read.day_starts_at()), known)
+    facts = facts if last is None else facts.until(last)
     table = daily_table(facts, known, volume)
     report = find_patterns(table.days, table.twitches, table.habits, table.units)
     held = standings(table.days, table.twitches, table.habits, table.units, report)

@@ -11,7 +11,7 @@ from twitchdesk.domain.basis import Basis
 from twitchdesk.domain.edits import Drop, Put, Step
 from twitchdesk.domain.habits import Unit
 from twitchdesk.domain.records import Kind, Preference
-from twitchdesk.domain.span import DateRange, without
+from twitchdesk.domain.span import DateRange, days_from, without
 from twitchdesk.domain.summaries import DayCount
 
 Columns = Mapping[str, Mapping[date, float]]
@@ -112,6 +112,13 @@ class DailyFacts:
             if column:
                 columns[habit] = column
         return replace(self, values=columns)
+
+    def until(self, last: date) -> "DailyFacts":
+        """Return the facts as the day after ``last`` begins, without all that was said of later days."""
+        if last >= self.today:
+            return self
+        later = DateRange(days_from(last, 1), date.max)
+        return replace(self.with_counts(later, ()).with_values(later, {}), today=later.first)
 
     def with_options(self, *, entry_completes_day: bool, unwatched: Iterable[date]) -> "DailyFacts":
         """Return the facts with other choices of the person."""

@@ -1,5 +1,6 @@
 """The Handout page follows what is chosen, letter by letter, and keeps it in the diary."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,21 @@ def test_in_a_read_only_diary_choices_hold_and_are_not_kept(
         assert "Zoe" in sheet.handout.header.who
         assert sheet.page.view.choices.why_not.text() == READ_ONLY
     live.close(NOON)
+
+
+def test_the_patterns_of_a_past_period_are_those_of_its_last_day(
+    qtbot: QtBot, live: LiveDiary, tools: Tools, figure: Figure
+) -> None:
+    days = json.dumps([ago(20).isoformat(), ago(10).isoformat()])
+    kept = Put(Preference("handout.length", json.dumps(Length.OWN))), Put(Preference("handout.own", days))
+    live.do(Step("Logged", (*(twitch(ago(n)) for n in range(1, 21)), *kept)))
+    with shown_page(qtbot, live, tools, figure) as sheet:
+        qtbot.waitUntil(lambda: links(sheet) == ("Too little data (11 known days).",))
+        sheet.click(sheet.page.view.choices.period.chips[Length.WEEKS_12])
+        qtbot.waitUntil(lambda: links(sheet) == ("Too little data (20 known days).",))
+
+
+def links(sheet: Sheet) -> tuple[str, ...]:
+    """Return what goes along with the twitches on the page."""
+    tried = sheet.handout.tried
+    return () if tried is None else tried.links

@@ -118,17 +118,24 @@ class Gathering(QObject):
         """Return what the handout is made from, None while it is not read."""
         if self._facts is None or self.trouble:
             return None
-        found = self._finder.findings
+        worked = self._comparisons.found
+        patterns = self._finder.findings if self._last is None else worked
         return Given(
             facts=self._facts,
             choices=choices,
             now=self._tools.clock.now(),
             version=__version__,
-            report=found.report,
-            standings=found.standings,
-            comparisons=self._comparisons.found,
+            report=patterns.report,
+            standings=patterns.standings,
+            comparisons=worked.comparisons,
             dates=DATES,
         )
+
+    @property
+    def _last(self) -> date | None:
+        """The last day of the period that was read, None when it is the day that ran then."""
+        facts = self._facts
+        return None if facts is None or facts.span.last >= facts.today else facts.span.last
 
     def close(self) -> None:
         """Let go of the diary; nothing works in the background when this returns."""
@@ -194,9 +201,9 @@ class Gathering(QObject):
             self.gathered.emit()
 
     def _compare(self) -> None:
-        table = self._finder.findings.table
-        if self._facts is not None and self.lore is not None and table is not None:
-            self._comparisons.ask(self._facts.events, self.lore.events, table)
+        findings = self._finder.findings
+        if self._facts is not None and self.lore is not None and findings.table is not None:
+            self._comparisons.ask(self._facts.events, self.lore.events, findings, self._last)
 
 
 def _others(preferences: dict[str, object]) -> dict[str, object]:

@@ -13,7 +13,7 @@ from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.ui.latest import Latest
 from twitchdesk.ui.live_diary import LiveDiary
 from twitchdesk.ui.patterns.findings import Findings, Stage
-from twitchdesk.ui.patterns.reading import DailyReading, stand
+from twitchdesk.ui.patterns.reading import DailyReading, Days, stand
 from twitchdesk.ui.signals import signal
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Finder(QObject):
         self.findings = Findings()
         self._reading = DailyReading(live.read, tools)
         self._wanted = False
+        self._days: Days | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -105,12 +106,13 @@ class Finder(QObject):
             return
         if days is not None:
             self._stand.cancel()
+            self._days = days
             self._search.start(days.search)
             self._tell(Stage.WORKING)
 
     def _reported(self, answer: tuple[DailyTable, PatternReport]) -> None:
         table, report = answer
-        self._show(Findings(Stage.FOUND, table, report))
+        self._show(Findings(Stage.FOUND, table, report, days=self._days))
         self._stand.start(lambda cancelled: stand(table, report, cancelled))
 
     def _stood(self, standings: Mapping[str, Standing]) -> None:

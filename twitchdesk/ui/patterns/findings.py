@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from twitchdesk.analysis.daily import DailyTable
     from twitchdesk.analysis.result import PatternReport, Standing
+    from twitchdesk.ui.patterns.reading import Days
 
 
 class Stage(StrEnum):
@@ -28,9 +29,10 @@ class Stage(StrEnum):
 class Findings:
     """Hold what is known now.
 
-    ``table`` and ``report`` belong together and are there from ``FOUND`` on; while the diary is worked
-    through again (``WORKING``) they are those of before. ``standings`` says of clear links whether they
-    have held (``DONE``). ``trouble`` is the sentence to show when the diary could not be read (``FAILED``).
+    ``days``, ``table`` and ``report`` belong together and are there from ``FOUND`` on; while the diary is
+    worked through again (``WORKING``) they are those of before. ``standings`` says of clear links whether
+    they have held (``DONE``). ``trouble`` is the sentence to show when the diary could not be read
+    (``FAILED``).
     """
 
     stage: Stage = Stage.WAITING
@@ -38,3 +40,4 @@ class Findings:
     report: PatternReport | None = None
     standings: Mapping[str, Standing] = field(default_factory=dict)
     trouble: str = ""
+    days: Days | None = None
