@@ -107,13 +107,13 @@ def test_sleep_says_when_its_quality_was_not_noted(make: Make) -> None:
 
 def test_exercise_has_its_load_where_the_effort_was_noted(make: Make) -> None:
     noted = days("exercise", (0, 30), (1, 60), (40, 20))
-    cells = rows(make(habit_days=noted, exercise_load=(DayLoad(ago(0), 150.0),)))["Exercise / load"]
+    cells = rows(make(habit_days=noted, exercise_load=(DayLoad(ago(0), 150.0),)))["Exercise / min × effort"]
     assert cells == ("20 min / – (1)", "45 min / 150 (2)")
 
 
 def test_days_without_exercise_lower_its_load_as_they_do_its_minutes(make: Make) -> None:
     noted = days("exercise", (0, 60), (1, 0), (2, 0), (3, 0))
-    cells = rows(make(habit_days=noted, exercise_load=(DayLoad(ago(0), 300.0),)))["Exercise / load"]
+    cells = rows(make(habit_days=noted, exercise_load=(DayLoad(ago(0), 300.0),)))["Exercise / min × effort"]
     assert cells[1] == "15 min / 75 (4)"
 
 

@@ -22,7 +22,7 @@ def test_no_question_is_said(facts: MakeFacts, given: MakeGiven, lore: Lore) -> 
 
 def test_the_versions_and_the_time_are_printed(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     assert footer(given(facts()), lore).versions == (
-        f"TwitchDesk 0.1.0 · analysis {ALGORITHM} · rules: not asked · made 2026-11-22, 20:40"
+        f"TwitchDesk 0.1.0 · analysis {ALGORITHM} · check rules: none used · made 2026-11-22, 20:40"
     )
 
 
@@ -30,7 +30,7 @@ def test_the_rules_have_their_version_once_they_were_asked(
     facts: MakeFacts, given: MakeGiven, lore: Lore
 ) -> None:
     made = given(facts(), check=CheckOnPaper(rules="3"), report=report())
-    assert "rules: 3" in footer(made, lore).versions
+    assert "check rules: 3" in footer(made, lore).versions
 
 
 def test_each_page_has_its_number(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:

@@ -80,9 +80,9 @@ def test_a_no_says_on_how_many_checks(facts: MakeFacts, given: MakeGiven, lore: 
     weeks = tuple(WeekOfAnswers(ago(7 * n), {"weakness": each}) for n, each in enumerate(answers))
     check = CheckOnPaper(answers={"weakness": SignAnswer(NO, ago(0))}, weeks=weeks)
     found = signs(given(facts(), check=check), lore)
-    assert row(found, "weakness").since == "no on 3 of 4 checks"
+    assert row(found, "weakness").since == "3 of 4 checks"
     alone = CheckOnPaper(answers={"weakness": SignAnswer(NO, steady_checks=5)})
-    assert row(signs(given(facts(), check=alone), lore), "weakness").since == "no on 5 checks in a row"
+    assert row(signs(given(facts(), check=alone), lore), "weakness").since == "5 checks in a row"
 
 
 def test_a_skipped_question_stays_skipped(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:

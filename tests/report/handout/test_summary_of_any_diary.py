@@ -126,7 +126,7 @@ def test_nothing_speaks_of_better_while_a_sign_is_open(
 @any_of(facts=FACTS)
 def test_figures_sentences_map_and_table_agree(given: MakeGiven, known: Known, facts: object) -> None:
     made = given(facts)
-    days, places = tiles(made, known())[1], tiles(made, known())[4]
+    days, places = tiles(made, known())[3], tiles(made, known())[4]
     body = body_map(made, known())
     twitched = sum(day in recent_span(made.facts) for day in twitch_days(made.facts))
     if " of " in days.note:

@@ -29,7 +29,8 @@ _EITHER: Final = 2
 
 def tiles(given: Given, lore: Lore) -> tuple[Tile, ...]:
     """Return the tiles in their order."""
-    make = (_first_noticed, _days_a_week, _length, _strength, _places, _course)
+    # Those with the longest notes stand in one row, so that both rows of three keep their distance.
+    make = (_first_noticed, _length, _strength, _days_a_week, _places, _course)
     return tuple(one(given, lore) for one in make)
 
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from twitchdesk.ui.body_map.figure import Figure, FigureView
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
-_FIGURES_W: Final = 55.5
-_FIGURE_GAP: Final = 2.0
-_GAP: Final = 2.5
+_FIGURES_W: Final = 53.6
+_FIGURE_GAP: Final = 0.4
+_GAP: Final = 2.2
 # Half the width between the letters of the sides, as a share of the height of the figure.
 _HEAD_SHARE: Final = 0.15
 _LEGEND_H: Final = 4.6
@@ -30,11 +30,11 @@ _SWATCH: Final = (4.6, 3.0)
 _CLOSE_UPS: Final = ("face", "mouth", "hand", "foot")
 # The face shows of the tongue no more than its edge.
 _SLIVERS: Final = {"face": frozenset({"tongue"})}
-_LETTER: Final = 2.5
+_LETTER: Final = 3.0
 _CLOSE_UP_ROWS: Final = {1: 19.0, 2: 28.0}
 # What is smaller than this at the scale of the figures is shown in a close-up as well.
 _EASY_MM: Final = 2.0
-_CELL_W: Final = (4.6, 5.3, 4.6, 5.2)
+_CELL_W: Final = (4.9, 5.6, 4.9, 5.6)
 _LABELS: Final = (ROW, Type(8), SMALL)
 
 
@@ -120,7 +120,7 @@ def _segments(sheet: Sheet, box: Box, value: BodyMap) -> float:
     """Write the table of segments and sides; return its height."""
     label_w = box.w - sum(_CELL_W)
     cells = [box.x + label_w + sum(_CELL_W[:n]) for n in range(len(_CELL_W))]
-    head, line = Box(box.x, box.y, label_w, 2 * sheet.line_mm(SMALL)), sheet.line_mm(ROW)
+    head, line = Box(box.x, box.y, label_w, sheet.line_mm(SMALL)), sheet.line_mm(ROW)
     sheet.write_within(head, value.heads[0], (SMALL,), role="soft_ink")
     for x, w, words in zip(cells, _CELL_W, value.heads[1:], strict=True):
         at = Box(x, head.bottom - sheet.line_mm(SMALL), w, sheet.line_mm(SMALL))

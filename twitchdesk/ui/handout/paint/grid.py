@@ -21,8 +21,8 @@ GAP_MM: Final = 2.0
 """Between two columns."""
 SIZES: Final = (BODY, ROW, Type(8), SMALL)
 _PAD_MM: Final = 0.3
+_USUAL_LINES: Final = 2
 _MOST_PAD_MM: Final = 1.4
-_MOST_LINES: Final = 2
 _SLACK_MM: Final = 0.01
 
 
@@ -37,6 +37,7 @@ class Grid:
     rows: Sequence[Sequence[str]]
     widths: Sequence[float]
     first_rows: int = 3
+    most_lines: int = 2
 
 
 def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, how: Type) -> None:
@@ -63,9 +64,12 @@ def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, how: Type) -> Non
 
 
 def _shared_lines(sheet: Sheet, grid: Grid, how: Type, room: float) -> list[float]:
-    """Return the heights of the rows when not all have room: a line for each, a second for the first ones."""
+    """Return the heights of the rows when not all have room: a line for each, more for the first ones."""
     line = sheet.line_mm(how)
-    rows = grid.rows[: max(grid.first_rows, int(room / (_MOST_LINES * line + _PAD_MM)))]
+    rows = grid.rows[: max(grid.first_rows, int(room / (_USUAL_LINES * line + _PAD_MM)))]
+    wanted = [_height(sheet, grid, row, how) for row in rows]
+    if sum(wanted) <= room + _SLACK_MM:
+        return wanted
     spare = int((room - len(rows) * (line + _PAD_MM)) / line + _SLACK_MM)
     # First where a second line tells more: where several cells of a row would be cut.
     needy = sorted(
@@ -130,7 +134,13 @@ def _height(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> float:
     lines = max(
         _cell_mm(sheet, cell, width - GAP_MM, how) for cell, width in zip(row, grid.widths, strict=True)
     )
-    return min(lines, _MOST_LINES * sheet.line_mm(how)) + _PAD_MM
+    return min(lines, grid.most_lines * sheet.line_mm(how)) + _PAD_MM
+
+
+def table_mm(sheet: Sheet, grid: Grid, how: Type) -> float:
+    """Return how high a table is with its heads when every row has the lines it needs."""
+    heads = _height(sheet, grid, grid.heads, SMALL)
+    return heads + sum(_height(sheet, grid, row, how) for row in grid.rows)
 
 
 def _cell_mm(sheet: Sheet, cell: str, width: float, how: Type) -> float:

@@ -54,7 +54,7 @@ def _title(sheet: Sheet, box: Box, value: Header) -> None:
     """Write the title, and at the right when it was printed and that it is no diagnosis."""
     asides = (value.not_diagnosis, value.printed)
     two_lines = box.h > 2 * sheet.line_mm(SMALL)
-    lines = asides if two_lines else (BETWEEN.join(asides),)
+    lines = asides if two_lines else ("   ".join(asides),)
     width = min(max(sheet.width_mm(words, SMALL) for words in lines) + 0.5, box.w * 0.45)
     for number, words in enumerate(lines):
         at = Box(box.right - width, box.y + number * sheet.line_mm(SMALL), width, sheet.line_mm(SMALL))

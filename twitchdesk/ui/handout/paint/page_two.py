@@ -15,6 +15,7 @@ from twitchdesk.report.handout.layout import (
     HOURS,
     MEDICINES,
     REGIONS,
+    Box,
 )
 from twitchdesk.ui.handout.paint.block import left_out
 from twitchdesk.ui.handout.paint.check_grid import paint_check_grid
@@ -23,14 +24,11 @@ from twitchdesk.ui.handout.paint.footer import paint_footer
 from twitchdesk.ui.handout.paint.hour_grid import paint_hour_grid
 from twitchdesk.ui.handout.paint.lists import paint_items
 from twitchdesk.ui.handout.paint.regions import paint_regions
-from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, STRONG, Align
+from twitchdesk.ui.handout.paint.sheet import BODY, SMALL, STRONG, TIGHT, Align
 
 if TYPE_CHECKING:
-    from twitchdesk.report.handout.layout import Box
     from twitchdesk.report.handout.page import Handout, SecondPage
     from twitchdesk.ui.handout.paint.sheet import Sheet
-
-_HEAD_SHARE = 0.62
 
 
 def paint_page_two(sheet: Sheet, handout: Handout, second: SecondPage) -> None:
@@ -61,9 +59,11 @@ def _left_out(sheet: Sheet, box: Box, handout: Handout, section: Section) -> Non
 
 def _paint_head(sheet: Sheet, box: Box, handout: Handout, words: str) -> None:
     """Write the title on the left and whose it is on the right: a loose second page must find its first."""
-    line = sheet.line_mm(BODY)
-    wide = box.w * _HEAD_SHARE
-    right = box.inset(left=box.w - wide, bottom=box.h - line)
-    sheet.write_within(right, words, (STRONG, ROW, SMALL), align=Align.RIGHT)
-    sheet.write_within(box.inset(right=wide + 2, bottom=box.h - line), handout.title, (BODY, ROW, SMALL))
-    sheet.rule(box.x, box.y + line + 1, box.right, box.y + line + 1, "control", 0.3)
+    title = Box(box.x, box.y, sheet.width_mm(handout.title, BODY) + 0.1, sheet.line_mm(BODY))
+    right = Box(title.right + 3, box.y, box.w - title.w - 3, box.h - 1)
+    is_short = sheet.height_mm(words, right.w, STRONG) <= sheet.line_mm(STRONG)
+    how = STRONG if is_short else TIGHT
+    high = min(sheet.height_mm(words, right.w, how), right.h)
+    sheet.write_within(right, words, (how,), align=Align.RIGHT)
+    sheet.write_within(title, handout.title, (BODY, SMALL))
+    sheet.rule(box.x, box.y + high + 1, box.right, box.y + high + 1, "control", 0.3)

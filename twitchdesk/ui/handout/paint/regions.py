@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.grid import Grid, fitted, write_grid
-from twitchdesk.ui.handout.paint.sheet import BODY, SMALL
+from twitchdesk.ui.handout.paint.grid import SIZES, Grid, table_mm, write_grid
+from twitchdesk.ui.handout.paint.sheet import BODY, SMALL, TIGHT
 
 if TYPE_CHECKING:
     from twitchdesk.report.handout.layout import Box
@@ -15,15 +15,19 @@ if TYPE_CHECKING:
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
 _FIRST_ROWS: Final = 14
-_USUAL_SHARE: Final = 0.9
-"""So many of the rows have their words in one line before a column is made wider for the others."""
+_MOST_LINES: Final = 4
+_SIZES: Final = (*SIZES[1:], TIGHT)
 
 
 def paint_regions(sheet: Sheet, box: Box, value: Table, more: More) -> None:
-    """Paint the table into ``box``; its columns are as wide as their words are, whatever their shares."""
+    """Paint the table into ``box`` in the largest letters in which its first rows are whole."""
     rest = titled(sheet, box, value.title)
     if not value.rows:
         sheet.write_within(rest, value.nothing, (BODY, SMALL))
         return
-    how, widths = fitted(sheet, value.heads, value.rows, rest, _USUAL_SHARE)
-    write_grid(sheet, rest, Grid(value.heads, value.rows, widths, _FIRST_ROWS), more, how)
+    widths = [share * rest.w for share in value.widths]
+    grid = Grid(value.heads, value.rows, widths, _FIRST_ROWS, _MOST_LINES)
+    first = Grid(value.heads, value.rows[:_FIRST_ROWS], widths, _FIRST_ROWS, _MOST_LINES)
+    room = rest.h - (sheet.line_mm(SMALL) if len(value.rows) > _FIRST_ROWS else 0)
+    how = next((size for size in _SIZES if table_mm(sheet, first, size) <= room), TIGHT)
+    write_grid(sheet, rest, grid, more, how)
