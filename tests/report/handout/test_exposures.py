@@ -156,6 +156,13 @@ def test_a_medicine_that_was_begun_again_runs(make: Make) -> None:
     assert found == ("Magnesium, since 2026-11-20",)
 
 
+@pytest.mark.parametrize(("last", "said"), [(500, "none noted"), (1, "Iron, noted on 6 days")])
+def test_a_medicine_that_was_taken_after_its_end_is_taken(make: Make, last: int, said: str) -> None:
+    label = LabelUse("medication", "iron", ago(900), ago(last), 6)
+    found = make(events=(begun("Iron", 900, 500),), labels=(label,)).medicines
+    assert found == (said,)
+
+
 def test_another_dose_keeps_the_first_start(make: Make) -> None:
     assert make(events=(begun("Iron", 60), begun("Iron", 10))).medicines == ("Iron, since 2026-09-23",)
 

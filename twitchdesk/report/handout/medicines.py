@@ -91,6 +91,9 @@ def _all(facts: HandoutFacts) -> dict[str, Medicine]:
     for label in facts.labels:
         key = _folded(label.label)
         known = found.get(key, Medicine(label.label.strip()))
+        if known.stopped is not None and label.last > known.stopped:
+            # It was taken again, whatever was said of its end.
+            known = replace(known, started=None, stopped=None)
         first = min(known.first or label.first, label.first)
         found[key] = replace(known, days=max(known.days, label.days), first=first)
     return found
