@@ -13,6 +13,7 @@ from tests.storage.samples import DAY, put
 from tests.storage.strategies import ANY_TIME, NAMES, records
 from tests.storage.test_history import EXAMPLES, emptied
 from twitchdesk.domain.handout import MEDICINE_EVENTS, RECENT_DAYS, TIMELINE_DAYS, HandoutFacts
+from twitchdesk.domain.one_line import one_line
 from twitchdesk.domain.records import (
     Answer,
     DaySummary,
@@ -213,10 +214,10 @@ def test_areas_are_those_of_the_whole_day_entries(
 @given(MANY, SPANS)
 def test_notes_are_only_those_for_the_handout(shared: Diary, every: list[Record], span: DateRange) -> None:
     found, counted = read(shared, every, span), Counted(every, span)
-    shown = [one for one in counted.of(Twitch) if one.details.for_clinician and one.details.note.strip()]
-    assert Counter(note.words for note in found.notes) == Counter(one.details.note.strip() for one in shown)
+    shown = [one for one in counted.of(Twitch) if one.details.for_clinician and one_line(one.details.note)]
+    assert Counter(note.words for note in found.notes) == Counter(one_line(one.details.note) for one in shown)
     assert [note.day for note in found.notes] == sorted((one.day for one in shown), reverse=True)
-    spoken = {" ".join(one.elsewhere.split()) for one in counted.of(Twitch) if one.details.for_clinician}
+    spoken = {one_line(one.elsewhere) for one in counted.of(Twitch) if one.details.for_clinician}
     assert {use.words for use in found.elsewhere} <= spoken
 
 
@@ -227,11 +228,11 @@ def test_medicines_are_those_taken_in_the_period(shared: Diary, every: list[Reco
     days: defaultdict[tuple[str, str], set[date]] = defaultdict(set)
     for one in counted.of(HabitEntry, date.min):
         if (
-            one.label.strip()
+            one_line(one.label)
             and one.answer is Answer.VALUE
             and one.habit in {"medication", "stimulant_other"}
         ):
-            days[one.habit, one.label.strip().casefold()].add(one.day)
+            days[one.habit, one_line(one.label).casefold()].add(one.day)
     assert {(use.habit, use.label.casefold()): (use.first, use.last, use.days) for use in found.labels} == {
         name: (min(on), max(on), sum(day >= span.first for day in on))
         for name, on in days.items()

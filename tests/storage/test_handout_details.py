@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.storage.samples import DAY, put, summary, twitch
+from tests.storage.samples import DAY, NOON, put, summary, twitch
 from twitchdesk.domain.handout import NOTES_MOST, HandoutFacts, OptionCount, PlaceNote, ScoreCount
-from twitchdesk.domain.records import Record, Twitch, TwitchDetails
+from twitchdesk.domain.records import LifeEvent, Record, Twitch, TwitchDetails
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.diary import Diary
 from twitchdesk.storage.handout_reader import read_handout
@@ -118,3 +118,19 @@ def test_of_many_notes_the_newest_are_read_and_all_are_counted(diary: Diary) -> 
     found = facts(diary, *many)
     assert [note.words for note in found.notes] == [f"{days} days ago" for days in range(NOTES_MOST)]
     assert found.notes_in_all == NOTES_MOST + 5
+
+
+def test_a_note_of_marks_that_nobody_sees_is_no_note(diary: Diary) -> None:
+    unseen = ("\u3000", "\x0b", "\u00a0\n", "\u200b\ufeff", "\x01\u202e")
+    found = facts(diary, *(saying(f"t{n}", TwitchDetails(note=note)) for n, note in enumerate(unseen)))
+    assert (found.notes, found.notes_in_all) == ((), 0)
+
+
+def test_a_note_stands_on_one_line_without_what_would_turn_it(diary: Diary) -> None:
+    (note,) = facts(diary, saying("a", TwitchDetails(note="after\n\x1brunning\u202e"))).notes
+    assert note.words == "after running"
+
+
+def test_an_event_with_a_name_that_nobody_sees_goes_by_its_kind(diary: Diary) -> None:
+    (event,) = facts(diary, LifeEvent("e", DAY, "\u200b", NOON, "illness")).events
+    assert event.label == "illness"

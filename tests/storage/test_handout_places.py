@@ -103,7 +103,7 @@ def test_words_that_only_stand_before_the_period_are_left_out(diary: Diary) -> N
 
 
 def test_blank_words_beside_a_place_name_no_place(diary: Diary) -> None:
-    assert facts(diary, replace(twitch("a"), elsewhere=" \u00a0\n")).elsewhere == ()
+    assert facts(diary, replace(twitch("a"), elsewhere=" \u00a0\n\u200b")).elsewhere == ()
 
 
 def test_the_words_of_an_entry_that_is_not_for_the_handout_stay_in_the_diary(diary: Diary) -> None:

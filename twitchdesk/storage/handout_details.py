@@ -11,6 +11,7 @@ from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from twitchdesk.domain.handout import NOTES_MOST, OptionCount, PlaceNote, ScoreCount
+from twitchdesk.domain.one_line import one_line
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.handout_damage import HIGHEST_SCORE, refuse_number
 from twitchdesk.storage.handout_days import within
@@ -135,10 +136,10 @@ def notes(read: DiaryReader, span: DateRange) -> tuple[tuple[PlaceNote, ...], in
     newest = read.rows(asked.order_by(row.day.desc(), row.at_utc.desc(), row.id).limit(NOTES_MOST))
     where = _places_of(read, [each.id for each in newest])
     found = [
-        PlaceNote(each.day, tuple(where.get(each.id, ())), each.elsewhere.strip(), each.note.strip())
+        PlaceNote(each.day, tuple(where.get(each.id, ())), one_line(each.elsewhere), one_line(each.note))
         for each in newest
     ]
-    return tuple(found), int(in_all)
+    return tuple(note for note in found if note.words), int(in_all)
 
 
 def _places_of(read: DiaryReader, ids: list[str]) -> dict[str, list[str]]:

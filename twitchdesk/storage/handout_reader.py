@@ -15,6 +15,7 @@ from twitchdesk.domain.handout import (
     TIMELINE_DAYS,
     HandoutFacts,
 )
+from twitchdesk.domain.one_line import one_line
 from twitchdesk.domain.records import LifeEvent
 from twitchdesk.domain.rhythm import RhythmFacts
 from twitchdesk.domain.span import DateRange, days_from
@@ -116,7 +117,7 @@ def _of_window(read: DiaryReader, span: DateRange, counts: tuple[DayCount, ...])
 def _events(read: DiaryReader, span: DateRange) -> tuple[LifeEvent, ...]:
     until = read.life_events(DateRange(date.min, span.last))
     wanted = [event for event in until if _is_in(span, event) or event.event in MEDICINE_EVENTS]
-    return tuple(_as_known_by(span.last, event) for event in wanted)
+    return tuple(_named(_as_known_by(span.last, event)) for event in wanted)
 
 
 def _is_in(span: DateRange, event: LifeEvent) -> bool:
@@ -129,3 +130,8 @@ def _as_known_by(last: date, event: LifeEvent) -> LifeEvent:
         return event
     # Seen from that day its end is still to come.
     return replace(event, last_day=None if event.event in OPEN_ENDED_EVENTS else last)
+
+
+def _named(event: LifeEvent) -> LifeEvent:
+    # A name of marks that nobody sees would be a blank on paper: what kind it is says more.
+    return replace(event, label=one_line(event.label) or event.event)

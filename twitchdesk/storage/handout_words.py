@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from twitchdesk.domain.one_line import UNSEEN, one_line
 from twitchdesk.domain.span import DateRange
 from twitchdesk.storage.reader import DiaryReader
 
@@ -39,27 +40,24 @@ def uses_of_words(
     asked = select(words, day).where(*said, day >= span.first, day <= span.last)
     found: dict[str, _Name] = {}
     for written, on in read.rows(asked.group_by(words, day).order_by(day, words)):
-        if not written.strip():
+        line = one_line(written)
+        if not line:
             continue
-        name = found.setdefault(_folded(written), _Name(written))
-        name.words = " ".join(written.split())
+        name = found.setdefault(line.casefold(), _Name(line))
+        name.words = line
         name.days.add(on)
     if found:
         earlier = select(words, func.min(day)).where(*said, day < span.first).group_by(words)
         for written, first in read.rows(earlier):
-            if _folded(written) in found:
-                name = found[_folded(written)]
-                name.first = min(name.first, first)
+            known = found.get(one_line(written).casefold())
+            if known is not None:
+                known.first = min(known.first, first)
     return _ordered(found)
 
 
 def is_said(words: Any) -> Any:
-    """Return the condition that a column of words holds more than blanks and line breaks."""
-    return func.trim(words, " \t\r\n") != ""
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()
+    """Return the condition that a column of words holds more than blanks and what cannot be seen."""
+    return func.trim(words, UNSEEN) != ""
 
 
 def _ordered(found: dict[str, _Name]) -> tuple[WordsUse, ...]:
