@@ -200,6 +200,13 @@ def test_the_last_caffeine_of_a_day_is_on_the_clock_where_it_was_taken(diary: Di
     ]
 
 
+def test_caffeine_filled_in_without_a_time_is_not_the_last_one_at_noon(diary: Diary) -> None:
+    late = replace(drink("a", 80, back(1)), source=Source.BACKFILL)
+    timed = replace(drink("b", 80, back(2), hour=9), source=Source.BACKFILL)
+    found = facts(diary, late, timed, replace(late, id="c", day=back(2), at=moment(back(2))), drink("d", 80))
+    assert [(dose.day, dose.hour) for dose in found.last_caffeine] == [(back(2), 9.0), (DAY, 12.0)]
+
+
 def test_none_today_is_no_last_caffeine(diary: Diary) -> None:
     none = HabitEntry("a", "caffeine", DAY, 0, NOON, at=moment(), answer=Answer.NONE)
     assert facts(diary, none).last_caffeine == ()

@@ -2,7 +2,7 @@
 """What the handout asks of the days of a diary: how many were logged, by how many entries, and since when."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from sqlalchemy import and_, case, func, select
@@ -13,6 +13,7 @@ from twitchdesk.domain.span import DateRange, Moment
 from twitchdesk.domain.summaries import DayCount
 from twitchdesk.storage.handout_words import uses_of_words
 from twitchdesk.storage.reader import DiaryReader
+from twitchdesk.storage.rhythm_reader import MAY_LACK_TIME
 from twitchdesk.storage.tables import DaySummaryRow, HabitEntryRow, QuietDayRow, SleepNightRow, TwitchRow
 
 LABELLED: Final = ("medication", "stimulant_other")
@@ -20,6 +21,7 @@ LABELLED: Final = ("medication", "stimulant_other")
 CAFFEINE: Final = "caffeine"
 """The habit of which the last one of a day is told."""
 _EXERCISE: Final = "exercise"
+_NOON: Final = time(12)
 _NOTED: Final[tuple[tuple[Any, Any], ...]] = (
     (HabitEntryRow, HabitEntryRow.answer != Answer.SKIPPED.value),
     (SleepNightRow, SleepNightRow.skipped.is_(False)),
@@ -102,14 +104,18 @@ def _labels_of(read: DiaryReader, habit: str, span: DateRange) -> Any:
 
 
 def last_caffeine(read: DiaryReader, span: DateRange) -> tuple[LastDose, ...]:
-    """Return the last timed caffeine of each day of ``span`` that has one, by day, in local time."""
+    """Return the last timed caffeine of each day of ``span`` that has one, by day, in local time.
+
+    One of a past day at noon sharp has no time: it cannot be told from one whose time was not given.
+    """
     row = HabitEntryRow
     timed = (row.habit == CAFFEINE, row.value > 0, row.at_utc.is_not(None))
-    asked = select(row.day, row.at_utc, row.offset_min).where(*timed, *within(row.day, span))
+    asked = select(row.day, row.at_utc, row.offset_min, row.source).where(*timed, *within(row.day, span))
     latest: dict[date, Moment] = {}
-    for day, at, offset_min in read.rows(asked):
+    for day, at, offset_min, source in read.rows(asked):
         moment = Moment(at, offset_min or 0)
-        latest[day] = max(moment, latest.get(day, moment))
+        if source not in MAY_LACK_TIME or moment.local.time() != _NOON:
+            latest[day] = max(moment, latest.get(day, moment))
     return tuple(LastDose(day, _hour(day, latest[day])) for day in sorted(latest))
 
 

@@ -16,8 +16,8 @@ from twitchdesk.storage.tables import DaySummaryRow, MarkRow, QuietDayRow, Twitc
 
 _DAY_MIN: Final = 24 * 60
 _NOON_MIN: Final = 12 * 60
-# An entry for a past day for which no time was given is kept at noon sharp; only these ways can make one.
-_MAY_LACK_TIME: Final = (Source.BACKFILL, Source.COMMAND)
+MAY_LACK_TIME: Final = (Source.BACKFILL, Source.COMMAND)
+"""An entry for a past day for which no time was given is kept at noon sharp; only these ways can make one."""
 
 
 class RhythmReader:
@@ -111,4 +111,4 @@ def local_hour() -> Any:
     local_min = (_UtcHour(at) * 60 + minute + row.offset_min + 2 * _DAY_MIN) % _DAY_MIN
     sharp_s = (_UtcMinute(at) * 60 + _UtcSecond(at) + (row.offset_min + 2 * _DAY_MIN) * 60) % 3600
     at_noon = and_(local_min >= _NOON_MIN, local_min < _NOON_MIN + 60, sharp_s == 0)
-    return case((and_(row.source.in_(_MAY_LACK_TIME), at_noon), -1), else_=local_min // 60)
+    return case((and_(row.source.in_(MAY_LACK_TIME), at_noon), -1), else_=local_min // 60)
