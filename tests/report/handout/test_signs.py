@@ -143,6 +143,17 @@ def test_a_run_older_than_the_log_that_is_read_may_have_begun_before(
     assert row(signs(given(cut), lore), "two_weeks").since == f"{ago(83).isoformat()} or before"
 
 
+@pytest.mark.parametrize(("longest", "said"), [(77, " or before"), (76, "")])
+def test_a_run_may_have_begun_before_only_if_the_gap_to_it_is_short_enough(
+    facts: MakeFacts, given: MakeGiven, lore: Lore, longest: int, said: str
+) -> None:
+    # The days that are read begin 83 days ago; a day of the run has the next one at most 7 days after it.
+    found = facts({"calf_left": [*range(longest + 1), 200]})
+    inside = {day: where for day, where in found.rhythm.places.items() if day > ago(84)}
+    cut = replace(found, rhythm=replace(found.rhythm, places=inside))
+    assert row(signs(given(cut), lore), "two_weeks").since == f"{ago(longest).isoformat()}{said}"
+
+
 def test_whole_days_alone_can_last_too(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     found = row(signs(given(facts(whole_days={"thigh_left": range(20)})), lore), "two_weeks")
     assert (found.answer, found.detail) == (YES, "the left thigh")
