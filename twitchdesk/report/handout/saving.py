@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.domain.errors import TwitchDeskError
@@ -31,8 +32,13 @@ def save_twin(handout: Handout, target: Path) -> None:
         TwitchDeskError: it was not written, and what was there is as it was.
     """
     refuse_other_page(target)
-    with whole_file(target) as out:
+    with whole_file(behind_links(target)) as out:
         out.write(as_html(handout))
+
+
+def behind_links(target: Path) -> Path:
+    """Return the file that a name stands for: what is saved under a link goes where it leads."""
+    return target.parent / os.path.realpath(target) if target.is_symlink() else target
 
 
 def refuse_other_pdf(target: Path) -> None:
@@ -58,10 +64,16 @@ def _beginning(target: Path) -> bytes:
     try:
         if target.is_dir():
             raise TwitchDeskError(f"{target} is a folder. Give the name of a file, such as handout.pdf.")
-        if not target.parent.is_dir():
-            raise TwitchDeskError(f"The folder {target.parent} is not there. Make it, or choose another one.")
+        folder = behind_links(target).parent
+        if not folder.is_dir():
+            raise TwitchDeskError(f"The folder {folder} is not there. Make it, or choose another one.")
         if not target.exists():
             return b""
+        if not target.is_file():
+            # A pipe would keep whoever looks into it waiting for ever.
+            raise TwitchDeskError(
+                f"{target} is there and is no file. It was left alone; choose another name."
+            )
         with target.open("rb") as there:
             return there.read(_LOOKED_AT)
     except OSError as error:

@@ -19,7 +19,7 @@ from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.handout_choices import Paper
 from twitchdesk.exchange.whole_files import whole_path
 from twitchdesk.report.handout.layout import SHEETS
-from twitchdesk.report.handout.saving import refuse_other_pdf
+from twitchdesk.report.handout.saving import behind_links, refuse_other_pdf
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,7 +52,7 @@ def save_pdf(pages: Printable, target: Path, now: datetime, table: Attachment | 
     """
     refuse_other_pdf(target)
     made = pdf_of(pages, now, table)
-    with whole_path(target) as partial:
+    with whole_path(behind_links(target)) as partial:
         partial.write_bytes(made)
 
 

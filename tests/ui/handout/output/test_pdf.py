@@ -137,6 +137,24 @@ def test_a_folder_in_its_place_and_one_that_is_missing_are_said(pages: Printable
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="NOT TESTED: this system has no named pipes")
+def test_a_pipe_in_its_place_is_said_and_not_waited_for(pages: Printable, tmp_path: Path) -> None:
+    target = tmp_path / "handout.pdf"
+    os.mkfifo(target)
+    assert "is no file" in refusal(pages, target)
+    assert target.is_fifo()
+
+
+def test_what_is_saved_under_a_link_goes_where_it_leads(pages: Printable, tmp_path: Path) -> None:
+    link, kept = tmp_path / "handout.pdf", tmp_path / "kept" / "of today.pdf"
+    kept.parent.mkdir()
+    link.symlink_to(kept)
+    save_pdf(pages, link, NOON)
+    save_pdf(pages, link, NOON)
+    assert link.readlink() == kept
+    assert len(Pdf(kept.read_bytes()).reader.pages) == 2
+
+
 def test_a_full_disk_is_said_and_the_file_of_before_stays(pages: Printable, tmp_path: Path) -> None:
     full = Path("/dev/full")
     if not full.exists():
