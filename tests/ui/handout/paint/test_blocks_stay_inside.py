@@ -28,7 +28,7 @@ from twitchdesk.ui.handout.paint.summary import paint_summary
 
 def _signs(sheet: KeptSheet, page: Handout, _figure: Figure) -> None:
     assert page.signs
-    paint_signs(sheet, SIGNS, page.signs, page.more)
+    paint_signs(sheet, SIGNS, page.signs)
 
 
 def _body(sheet: KeptSheet, page: Handout, figure: Figure) -> None:

@@ -10,11 +10,10 @@ from tests.report.handout.example import example
 from tests.ui.handout.paint.paper import Painted, painted
 from twitchdesk.domain.handout import Answered
 from twitchdesk.report.handout.layout import SIGNS, Box
-from twitchdesk.report.handout.page import More, SignRow, Signs
+from twitchdesk.report.handout.page import SignRow, Signs
 from twitchdesk.ui.handout.paint.signs import paint_signs
 
-MORE = More("+{n} more")
-YES, NO, NOT_ASKED = (38.5, 44.5), (44.5, 50.5), (50.5, 63.9)
+YES, NO, NOT_ASKED = (43.4, 49.0), (49.0, 54.6), (54.6, 67.8)
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def signs() -> Signs:
 
 def paper_of(colours: Mapping[str, str], signs: Signs) -> Painted:
     """Paint signs."""
-    return painted(colours, lambda sheet: paint_signs(sheet, SIGNS, signs, MORE))
+    return painted(colours, lambda sheet: paint_signs(sheet, SIGNS, signs))
 
 
 def only(signs: Signs, answer: Answered) -> Signs:
@@ -87,13 +86,26 @@ def test_every_flag_is_written_when_all_signs_are_there(colours: Mapping[str, st
     assert {row.label for row in signs.rows} <= {text.removesuffix(" ◊") for text in texts}
 
 
-def test_flags_that_have_no_room_are_counted(colours: Mapping[str, str], signs: Signs) -> None:
-    flags = tuple(f"Flag {number}" for number in range(40))
+@pytest.mark.parametrize(
+    "words", ["", " in three parts of the body over six weeks (patient says: does not fit)"]
+)
+def test_no_flag_is_counted_away_however_many_there_are(
+    colours: Mapping[str, str], signs: Signs, words: str
+) -> None:
+    flags = tuple(f"Flag {number:02}{words}" for number in range(16))
+    paper = paper_of(colours, replace(signs, flags=flags))
+    assert all(any(flag[:7] in text for text in paper.sheet.texts) for flag in flags)
+    assert not any(text.startswith("+") for text in paper.sheet.texts)
+    assert SIGNS.inset(bottom=-0.7, top=-0.7, left=-0.5, right=-0.5).holds(paper.ink_box())
+
+
+def test_seven_flags_run_on_where_they_have_no_lines_of_their_own(
+    colours: Mapping[str, str], signs: Signs
+) -> None:
+    flags = tuple(f"Weakness in everyday tasks where it twitches, for {number}0 days" for number in range(7))
     texts = paper_of(colours, replace(signs, flags=flags)).sheet.texts
-    written = sum(flag in texts for flag in flags)
-    # What was assessed stands below the flags and is counted with them.
-    assert f"+{len(flags) + 1 - written} more" in texts
-    assert written >= 3
+    assert set(flags) <= set(texts)
+    assert all(any(text.startswith(row.label[:20]) for text in texts) for row in signs.rows)
 
 
 def test_what_was_worked_out_from_the_log_carries_its_mark(colours: Mapping[str, str], signs: Signs) -> None:

@@ -54,7 +54,7 @@ def paint_page_one(sheet: Sheet, handout: Handout, figure: Figure) -> None:
             paint(value)
 
     more = handout.more
-    part(Section.SIGNS, SIGNS, handout.signs, lambda it: paint_signs(sheet, SIGNS, it, more))
+    part(Section.SIGNS, SIGNS, handout.signs, lambda it: paint_signs(sheet, SIGNS, it))
     part(Section.MAP, BODY_MAP, handout.body, lambda it: paint_body(sheet, BODY_MAP, it, figure, more))
     part(
         Section.TIMELINE,

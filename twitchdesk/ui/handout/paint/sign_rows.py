@@ -85,9 +85,22 @@ def fitting_rows(
     return short
 
 
+def least_mm(sheet: Sheet, rows: Sequence[SignRow], label_w: float, since_w: float) -> float:
+    """Return the least height of the rows in the smallest size: one line each, but what was said of a yes."""
+    return sum(
+        measured(sheet, row, label_w, since_w, _SIZES[-1], lines=(1, _MOST_LINES if _is_told(row) else 1)).h
+        for row in rows
+    )
+
+
+def _is_told(row: SignRow) -> bool:
+    """Tell whether the person said something of a sign that must stand beside it, such as in which tasks."""
+    return bool(row.corrected) or (row.answer is Answered.YES and not row.derived)
+
+
 def _first_of_all(row: SignRow) -> tuple[bool, int]:
-    """Return the place of a row among those that keep all they say; the patient's objections come first."""
-    return not row.corrected, _IN_TURN.index(row.answer)
+    """Return the place of a row among those that keep all they say; what the patient told comes first."""
+    return not _is_told(row), _IN_TURN.index(row.answer)
 
 
 def measured(
