@@ -78,6 +78,11 @@ def test_options_go_before_what_the_diary_keeps(diary: Path) -> None:
     assert "1 Nov" in page.header.period
 
 
+def test_a_hidden_name_is_no_author_of_the_file(diary: Path) -> None:
+    assert made(diary).author == "Alex Example"
+    assert made(diary, "--hide-name").author == ""
+
+
 def test_the_text_is_the_answer_and_needs_no_file(command: Command, diary: Path) -> None:
     said = command("handout", "--text", "--diary", diary)
     assert (said.code, said.err) == (0, "")

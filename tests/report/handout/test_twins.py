@@ -165,3 +165,15 @@ def test_the_hours_are_said_in_words(handout: Handout) -> None:
 
 def _row(label: str, *cells: str) -> TableRow:
     return TableRow(label, cells)
+
+
+def test_too_little_data_is_said_once(handout: Handout) -> None:
+    little = "Hours: too little data (3 days with known hours, 7 needed)."
+    assert handout.day_pattern is not None
+    pattern = replace(handout.day_pattern, caption=little, summary=f"{little} In brackets: entries.")
+    words = as_html(replace(handout, day_pattern=pattern))
+    assert words.count(little) == 1
+    assert handout.second is not None
+    assert handout.second.hours is not None
+    hours = replace(handout.second.hours, caption=little, summary=little)
+    assert as_html(replace(handout, second=replace(handout.second, hours=hours))).count(little) == 1

@@ -132,8 +132,9 @@ def _timeline(course: Timeline) -> Part:
 
 def _day_pattern(pattern: DayPattern) -> Part:
     lines = tuple((line.label, line.words) for line in pattern.lines)
-    about = Sentence(pattern.caption, soft=True)
-    return Part(pattern.title, (Sentence(pattern.summary), about, Grid(pattern.title, (), lines)))
+    # Where too little is known, the caption of the picture is said in the summary already.
+    about = () if pattern.caption in pattern.summary else (Sentence(pattern.caption, soft=True),)
+    return Part(pattern.title, (Sentence(pattern.summary), *about, Grid(pattern.title, (), lines)))
 
 
 def _exposures(found: Exposures) -> Part:
@@ -172,7 +173,8 @@ def _page_two(second: SecondPage) -> Iterator[Part]:
 
 
 def _hours(hours: HourGrid) -> Part:
-    return Part(hours.title, (Sentence(hours.caption, soft=True), Sentence(hours.summary)))
+    about = () if hours.caption in hours.summary else (Sentence(hours.caption, soft=True),)
+    return Part(hours.title, (*about, Sentence(hours.summary)))
 
 
 def _checks(checks: CheckGrid) -> Part:
