@@ -29,6 +29,10 @@ SPAN = DateRange.ending(DAY, 42)
         "UPDATE habit_entry SET value = -1",
         "UPDATE sleep_night SET quality = 'good'",
         "UPDATE sleep_night SET sleep_h = -9e999",
+        "UPDATE twitch SET elsewhere = x'6162'",
+        "UPDATE twitch SET note = x'6162'",
+        "UPDATE twitch SET visible = x'ff'",
+        "UPDATE habit_entry SET offset_min = 99999999",
     ],
 )
 def test_what_no_record_may_hold_is_refused_in_a_sentence(diary: Diary, written: str) -> None:

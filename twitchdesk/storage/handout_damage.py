@@ -28,6 +28,13 @@ def refuse_number(read: DiaryReader, value: Any, low: float, high: float) -> Non
         raise StorageError(Trouble.DAMAGED, read.file, "an entry cannot be read")
 
 
+def text_of(read: DiaryReader, value: Any) -> str:
+    """Return a text as it came out of the database. Raises ``StorageError`` when it is none."""
+    if isinstance(value, str):
+        return value
+    raise StorageError(Trouble.DAMAGED, read.file, "an entry cannot be read")
+
+
 def _numbers(facts: HandoutFacts) -> Iterator[tuple[Any, float, float]]:
     """Yield each number that came out of the database with the lowest and highest it may be."""
     yield from ((one.count, 0, inf) for known in (facts.known, facts.before) for one in known)

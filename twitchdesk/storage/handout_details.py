@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from twitchdesk.domain.handout import NOTES_MOST, OptionCount, PlaceNote, ScoreCount
 from twitchdesk.domain.one_line import one_line
 from twitchdesk.domain.span import DateRange
-from twitchdesk.storage.handout_damage import HIGHEST_SCORE, refuse_number
+from twitchdesk.storage.handout_damage import HIGHEST_SCORE, refuse_number, text_of
 from twitchdesk.storage.handout_days import within
 from twitchdesk.storage.handout_words import is_said
 from twitchdesk.storage.reader import DiaryReader
@@ -69,7 +69,7 @@ def single_choices(read: DiaryReader, span: DateRange) -> tuple[Choices, tuple[S
             refuse_number(read, value, 0, HIGHEST_SCORE)
             scores[value] = tally.entries
         elif value:
-            found.append(OptionCount(name, value, tally.entries, tally.first, tally.last))
+            found.append(OptionCount(name, text_of(read, value), tally.entries, tally.first, tally.last))
             noted[name] += tally.entries
     intensities = tuple(ScoreCount(number, scores[number]) for number in sorted(scores))
     return Choices(tuple(found), dict(noted)), intensities
@@ -136,7 +136,12 @@ def notes(read: DiaryReader, span: DateRange) -> tuple[tuple[PlaceNote, ...], in
     newest = read.rows(asked.order_by(row.day.desc(), row.at_utc.desc(), row.id).limit(NOTES_MOST))
     where = _places_of(read, [each.id for each in newest])
     found = [
-        PlaceNote(each.day, tuple(where.get(each.id, ())), one_line(each.elsewhere), one_line(each.note))
+        PlaceNote(
+            each.day,
+            tuple(where.get(each.id, ())),
+            one_line(text_of(read, each.elsewhere)),
+            one_line(text_of(read, each.note)),
+        )
         for each in newest
     ]
     return tuple(note for note in found if note.words), int(in_all)

@@ -24,8 +24,10 @@ from twitchdesk.storage import handout_days as days
 from twitchdesk.storage import handout_details as details
 from twitchdesk.storage import handout_places as places
 from twitchdesk.storage.handout_damage import refuse_damage
+from twitchdesk.storage.problems import StorageError, Trouble
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.rhythm_reader import RhythmReader
+from twitchdesk.storage.shelves import UNREADABLE
 
 
 def read_handout(read: DiaryReader, span: DateRange, today: date) -> HandoutFacts:
@@ -42,6 +44,13 @@ def handout_pieces(read: DiaryReader, span: DateRange, today: date) -> Iterator[
 
     A diary that changes meanwhile is to be read again from the beginning. Raises as ``read_handout``.
     """
+    try:
+        yield from _pieces(read, span, today)
+    except UNREADABLE as error:
+        raise StorageError(Trouble.DAMAGED, read.file, "an entry cannot be read") from error
+
+
+def _pieces(read: DiaryReader, span: DateRange, today: date) -> Iterator[HandoutFacts]:
     preferences = read.preferences()
     empty = HandoutFacts(today=today, span=span, day_starts_at=read.day_starts_at(), preferences=preferences)
     if span.first > today:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from twitchdesk.domain.one_line import UNSEEN, one_line
 from twitchdesk.domain.span import DateRange
+from twitchdesk.storage.handout_damage import text_of
 from twitchdesk.storage.reader import DiaryReader
 
 
@@ -40,7 +41,7 @@ def uses_of_words(
     asked = select(words, day).where(*said, day >= span.first, day <= span.last)
     found: dict[str, _Name] = {}
     for written, on in read.rows(asked.group_by(words, day).order_by(day, words)):
-        line = one_line(written)
+        line = one_line(text_of(read, written))
         if not line:
             continue
         name = found.setdefault(line.casefold(), _Name(line))
@@ -49,7 +50,7 @@ def uses_of_words(
     if found:
         earlier = select(words, func.min(day)).where(*said, day < span.first).group_by(words)
         for written, first in read.rows(earlier):
-            known = found.get(one_line(written).casefold())
+            known = found.get(one_line(text_of(read, written)).casefold())
             if known is not None:
                 known.first = min(known.first, first)
     return _ordered(found)
