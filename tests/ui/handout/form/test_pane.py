@@ -371,3 +371,16 @@ def test_nothing_is_wider_than_a_narrow_panel(form: Form, qtbot: QtBot, percent:
     page, room = narrow.view.page, narrow.view.area.viewport()
     qtbot.waitUntil(lambda: page.width() == room.width())
     assert page.minimumSizeHint().width() <= room.width()
+
+
+@pytest.mark.parametrize("width", [500, 900, 1140])
+def test_what_is_noted_makes_room_for_itself(form: Form, qtbot: QtBot, width: int) -> None:
+    form.pane.resize(width, 640)
+    form.log(entry("fluid", 950), entry("caffeine", 80), entry("exercise", 30))
+    form.day(3)
+    form.day(2)
+    lines = [form.pane.view.page.habits.lines[key] for key in ("fluid", "caffeine", "exercise")]
+    cells = [line.cells[0] for line in lines]
+    qtbot.waitUntil(lambda: all(cell.height() == cell.sizeHint().height() for cell in cells))
+    noted = [line.noted for line in lines]
+    qtbot.waitUntil(lambda: all(words.height() >= words.heightForWidth(words.width()) for words in noted))

@@ -147,6 +147,7 @@ class HabitLines(QWidget):
         both.setSpacing(look.px(16))
         for column in self._columns:
             column.setSpacing(look.px(8))
+            column.addStretch(1)
             both.addLayout(column, 1)
         for row in rows:
             line = HabitLine(look, row, drinks_help if row.kind is RowKind.DRINKS else "", self)
@@ -169,13 +170,12 @@ class HabitLines(QWidget):
             return
         self._is_wide = wide
         half = (len(self.lines) + 1) // 2 if wide else len(self.lines)
-        for column in self._columns:
-            while column.takeAt(0) is not None:
-                pass
         for number, line in enumerate(self.lines.values()):
-            self._columns[number >= half].addWidget(line)
-        for column in self._columns:
-            column.addStretch(1)
+            # An item that was only taken out would live on, and the height of its line never change again.
+            for column in self._columns:
+                column.removeWidget(line)
+            column = self._columns[number >= half]
+            column.insertWidget(column.count() - 1, line)
         both = self.layout()
         if isinstance(both, QHBoxLayout):
             both.setStretch(1, int(wide))
