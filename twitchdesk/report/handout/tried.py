@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.analysis.result import BeforeAfterVerdict
-from twitchdesk.domain.handout import MEDICINE_EVENTS, MEDICINE_STOPPED
+from twitchdesk.domain.handout import MEDICINE_STOPPED
 from twitchdesk.domain.handout_choices import Section
+from twitchdesk.report.handout.comparing import TRIED
 from twitchdesk.report.handout.links import is_above_one, links
 from twitchdesk.report.handout.page import TableRow, Tried
 from twitchdesk.report.handout.saying import share_said
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.given import Given, Lore
 
 _PLAN: Final = "plan"
-_TRIED: Final = frozenset({_PLAN, *MEDICINE_EVENTS})
 
 
 def tried(given: Given, lore: Lore) -> Tried:
@@ -69,22 +69,28 @@ def _done(step: StepOnPaper, lore: Lore) -> str:
 def _events(given: Given, lore: Lore) -> Iterator[TableRow]:
     """Yield a row for each plan, then for each medicine begun or stopped in the period."""
     span = given.facts.span
-    wanted = [event for event in given.facts.events if event.event in _TRIED]
+    wanted = [event for event in given.facts.events if event.event in TRIED]
     for event in sorted(wanted, key=lambda one: (one.event != _PLAN, -one.day.toordinal(), one.id)):
         last = last_day_of(event, lore)
         if event.event != _PLAN and event.day not in span and (last is None or last not in span):
             # A medicine of years ago is among the medicines; it was not tried now.
             continue
         is_stop = event.event == MEDICINE_STOPPED
-        when = given.dates.long(event.day) if is_stop else _when(given, lore, event.day, event.last_day)
+        when = _day(given, event.day) if is_stop else _when(given, lore, event.day, event.last_day)
         label = lore.words.said("tried.stopped", label=event.label) if is_stop else event.label
         yield TableRow(label.strip(), (when, lore.words.said("tried.not_asked"), _change(event, given, lore)))
 
 
 def _when(given: Given, lore: Lore, first: date, last: date | None) -> str:
+    """Return the days of a step; the year of the period is said at the top of the page."""
     if last is None:
-        return lore.words.said("tried.since", first=given.dates.long(first))
-    return lore.words.said("say.span", first=given.dates.short(first), last=given.dates.long(last))
+        return lore.words.said("tried.since", first=_day(given, first))
+    return lore.words.said("say.span", first=_day(given, first), last=_day(given, last))
+
+
+def _day(given: Given, day: date) -> str:
+    is_usual = day.year == given.facts.span.last.year
+    return given.dates.short(day) if is_usual else given.dates.long(day)
 
 
 def _change(event: LifeEvent, given: Given, lore: Lore) -> str:

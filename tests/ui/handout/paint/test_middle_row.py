@@ -112,3 +112,12 @@ def test_more_steps_than_fit_are_counted(draw: Draw) -> None:
 def test_without_a_plan_it_says_so(draw: Draw) -> None:
     paper = draw(lambda sheet: paint_tried(sheet, TRIED, replace(tried(), rows=()), MORE))
     assert "No plan was recorded." in paper.sheet.texts
+
+
+def test_five_steps_and_all_together_are_written_with_their_heads(draw: Draw) -> None:
+    rows = tuple(TableRow(f"Step {number}", ("since 13 Oct", "80 %", "–")) for number in range(6))
+    value = replace(tried(), rows=rows, caution="Exploratory only.")
+    texts = draw(lambda sheet: paint_tried(sheet, TRIED, value, MORE)).sheet.texts
+    assert {f"Step {number}" for number in range(6)} <= set(texts)
+    assert set(value.heads[1:]) <= set(texts)
+    assert value.caution in texts

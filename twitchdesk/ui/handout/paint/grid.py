@@ -30,6 +30,8 @@ _SLACK_MM: Final = 0.01
 class Grid:
     """What a table holds; ``widths`` are those of its columns in millimetres, with the gap behind them.
 
+    ``heads`` may be none: they stand elsewhere then.
+
     That many of the first rows are to be seen before any of them takes a second line.
     """
 
@@ -42,9 +44,11 @@ class Grid:
 
 def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, how: Type) -> None:
     """Write heads and rows; what does not fit is counted in a last line."""
-    head = Box(box.x, box.y, box.w, 0)
-    top = box.y + _write_row(sheet, head, grid, grid.heads, SMALL, role="soft_ink")
-    sheet.rule(box.x, top, box.right, top, "hairline")
+    top = box.y
+    if grid.heads:
+        head = Box(box.x, box.y, box.w, 0)
+        top += _write_row(sheet, head, grid, grid.heads, SMALL, role="soft_ink")
+        sheet.rule(box.x, top, box.right, top, "hairline")
     room = box.bottom - top
     line = sheet.line_mm(SMALL)
     heights = [_height(sheet, grid, row, how) for row in grid.rows]
@@ -67,9 +71,9 @@ def _shared_lines(sheet: Sheet, grid: Grid, how: Type, room: float) -> list[floa
     """Return the heights of the rows when not all have room: a line for each, more for the first ones."""
     line = sheet.line_mm(how)
     rows = grid.rows[: max(grid.first_rows, int(room / (_USUAL_LINES * line + _PAD_MM)))]
-    wanted = [_height(sheet, grid, row, how) for row in rows]
-    if sum(wanted) <= room + _SLACK_MM:
-        return wanted
+    wanted = [_height(sheet, grid, row, how) for row in grid.rows]
+    if sum(wanted[: len(rows)]) <= room + _SLACK_MM:
+        return wanted[: how_many(wanted, room)]
     spare = int((room - len(rows) * (line + _PAD_MM)) / line + _SLACK_MM)
     # First where a second line tells more: where several cells of a row would be cut.
     needy = sorted(
@@ -139,7 +143,7 @@ def _height(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> float:
 
 def table_mm(sheet: Sheet, grid: Grid, how: Type) -> float:
     """Return how high a table is with its heads when every row has the lines it needs."""
-    heads = _height(sheet, grid, grid.heads, SMALL)
+    heads = _height(sheet, grid, grid.heads, SMALL) if grid.heads else 0.0
     return heads + sum(_height(sheet, grid, row, how) for row in grid.rows)
 
 
