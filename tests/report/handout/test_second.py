@@ -203,3 +203,11 @@ def test_the_head_says_again_whose_and_of_when_it_is(
     assert "Alex" not in second_page(given(facts(), hidden), lore).head
     assert "Alex Example" in second_page(given(facts(), replace(hidden, identity=True)), lore).head
     assert "2026-11-22" in make().head
+
+
+@pytest.mark.parametrize("name", ["Jo Example", "יוסף", "ليلى"])
+def test_the_dates_stay_whole_behind_a_name_in_any_script(make: Make, name: str) -> None:
+    head = make(HandoutChoices(pages=2, name=name)).head
+    assert head.startswith(name)
+    assert ("\u200e" in head) is not name.isascii()
+    assert head.replace("\u200e", "").removeprefix(name).lstrip(" ·")[0].isdigit()

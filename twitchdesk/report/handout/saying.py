@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 
 from twitchdesk.domain.habits import plain
 from twitchdesk.domain.handout_choices import is_when
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _PARTS: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
 _WHOLE: Final = 100
+_FROM_THE_RIGHT: Final = frozenset({"R", "AL"})
+_LEFT_TO_RIGHT: Final = "\u200e"
 
 
 def days_said(dates: Dates, span: DateRange, lore: Lore) -> str:
@@ -58,6 +61,12 @@ def in_sentence(label: str) -> str:
     """Return a label as it stands inside a sentence; a word in capitals keeps them."""
     keeps = len(label) > 1 and label[1].isupper()
     return label if keeps else label[:1].lower() + label[1:]
+
+
+def ended(words: str) -> str:
+    """Return words with an end: those from right to left would draw figures behind them along."""
+    is_turned = any(bidirectional(letter) in _FROM_THE_RIGHT for letter in words)
+    return f"{words}{_LEFT_TO_RIGHT}" if is_turned else words
 
 
 def noticed_said(given: Given, lore: Lore) -> str | None:

@@ -12,6 +12,7 @@ from twitchdesk.report.handout.hour_grid import hour_grid
 from twitchdesk.report.handout.own_words import all_medicines, own_words
 from twitchdesk.report.handout.page import ForClinician, SecondPage
 from twitchdesk.report.handout.regions import regions
+from twitchdesk.report.handout.saying import ended
 
 if TYPE_CHECKING:
     from twitchdesk.report.handout.given import Given, Lore
@@ -22,7 +23,7 @@ def second_page(given: Given, lore: Lore) -> SecondPage:
     left_out = given.choices.left_out
     above = header(given, lore)
     return SecondPage(
-        head=lore.words.said("second.head", who=above.who, period=above.period),
+        head=lore.words.said("second.head", who=ended(above.who), period=above.period),
         regions=regions(given, lore),
         hours=None if Section.DAY_PATTERN in left_out else hour_grid(given, lore),
         checks=None if Section.SIGNS in left_out else check_grid(given, lore),

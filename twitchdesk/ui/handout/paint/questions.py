@@ -18,7 +18,8 @@ _NUMBER_MM: Final = 4.0
 # The question is what the visit is about: larger than the rest where it can be.
 _SIZES: Final = (Type(10), BODY, ROW, Type(8), SMALL, TIGHT)
 _RUN_IN_SIZES: Final = (Type(8, leading=1.1), TIGHT)
-_SPACE: Final = "   "
+# A question from right to left would draw the number after it along: the mark holds it back.
+_SPACE: Final = "\u200e   "
 
 
 def paint_questions(sheet: Sheet, box: Box, value: Questions, more: More) -> None:
