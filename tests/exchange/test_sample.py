@@ -69,6 +69,13 @@ def test_it_has_all_that_a_whole_handout_shows(sample: Diary) -> None:
     assert {"none", "tired", "tingling", "cramp"} <= with_it
 
 
+def test_a_note_is_about_the_place_it_stands_at(sample: Diary) -> None:
+    found = [each for each in sample.read.records(Kind.TWITCH) if isinstance(each, Twitch)]
+    lids = [each for each in found if "lid" in each.details.note]
+    assert lids
+    assert all(place.startswith("eyelid") for each in lids for place in each.places)
+
+
 def _company(found: Record) -> tuple[str, ...]:
     return found.details.accompanied if isinstance(found, Twitch) else ()
 

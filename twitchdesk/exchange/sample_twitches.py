@@ -2,6 +2,7 @@
 """Where and when it twitched in the sample diary: places that come and go in spells, hours that cluster."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from twitchdesk.domain.records import NOTHING_NOTED, Mark, Mode, Source, Twitch, TwitchDetails
@@ -59,6 +60,11 @@ _NOTES: Final = (
     "Two coffees and little lunch today.",
     "Gone after a glass of water and a walk.",
 )
+# Where a note can have been written about; the others fit anywhere.
+_NOTED_AT: Final = {
+    "You could see it through the trousers.": ("calf", "thigh", "hamstring", "buttock", "shin"),
+    "The lid again, nobody else saw it.": ("eyelid",),
+}
 _SPELL_CHANCE_OF_ENTRY: Final = 0.09
 _LONGEST_WEIGHT: Final = 5
 
@@ -100,7 +106,7 @@ def twitches(draw: Draw, today: SampleDay, places: Places, count: int) -> Iterat
         hour, _, contexts = draw.random.choice(clusters)
         at = draw.by_now(today.day, draw.near(hour, 0.5, 6.5, 23.9))
         marks = tuple(Mark(place) for place in places.pick(today.number, 2 if draw.chance(0.06) else 1))
-        details = _details(draw, contexts, weight)
+        details = _fitting(_details(draw, contexts, weight), marks)
         if draw.is_past(at):
             mode = Mode.SPELL if weight > 1 else Mode.SINGLE
             yield Twitch(
@@ -112,6 +118,12 @@ def _weight(draw: Draw, left: int) -> int:
     if left > 1 and draw.chance(_SPELL_CHANCE_OF_ENTRY):
         return draw.random.randint(2, min(left, _LONGEST_WEIGHT))
     return 1
+
+
+def _fitting(details: TwitchDetails, marks: tuple[Mark, ...]) -> TwitchDetails:
+    """Return the details without a note that is about another part of the body."""
+    at = _NOTED_AT.get(details.note, ("",))
+    return details if all(mark.place.startswith(at) for mark in marks) else replace(details, note="")
 
 
 def _details(draw: Draw, contexts: tuple[str, ...], weight: int) -> TwitchDetails:
