@@ -20,11 +20,11 @@ from twitchdesk.cli.request import Request
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.handout_choices import HandoutChoices, Length, Paper, choices_of, paper_of, span_of
 from twitchdesk.domain.span import DateRange
-from twitchdesk.exchange.daily_csv import daily_csv
+from twitchdesk.exchange.daily_csv import TABLE_NAME, daily_csv
 from twitchdesk.report.handout.build import make_handout
 from twitchdesk.report.handout.comparing import compared
 from twitchdesk.report.handout.given import Dates, Given
-from twitchdesk.report.handout.kept_back import is_habit_kept_back
+from twitchdesk.report.handout.kept_back import habits_kept_back
 from twitchdesk.report.handout.lore import load_lore
 from twitchdesk.report.handout.plain_text import as_text
 from twitchdesk.report.handout.saving import (
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.page import Handout
     from twitchdesk.storage.reader import DiaryReader
 
-TABLE_NAME: Final = "twitchdesk-days.csv"
 _FIRST_DAY: Final = date(1900, 1, 1)
 PAPER_NAMES: Final = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 _LOCALE: Final = ("LC_ALL", "LC_PAPER", "LANG")
@@ -91,7 +90,7 @@ def made_from(desk: Desk, read: DiaryReader, request: Request) -> Made:
     lore = load_lore(desk.resources, desk.knowledge())
     given = Given(facts, choices, desk.clock.now(), __version__, dates=Dates(_long, _short))
     given = _with_patterns(desk, read, given, lore)
-    left_out = {each.key for each in lore.habits.habits if is_habit_kept_back(each.key, choices.kept_back)}
+    left_out = habits_kept_back(choices.kept_back)
     table = daily_csv(read, facts.span, lore.habits, left_out) if request.attach_table else None
     return Made(make_handout(given, lore), choices.name if choices.identity else "", table)
 

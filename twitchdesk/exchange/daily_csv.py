@@ -16,6 +16,8 @@ Row = dict[str, Any]
 # A spreadsheet would take a text that begins so for a formula and run it.
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 _COUNTED: Final = ("count", "entries", "quiet", "whole_day")
+TABLE_NAME: Final = "twitchdesk-days.csv"
+"""The name of the file, alone and inside a handout."""
 _UTF_8_MARK: Final = "\ufeff"
 
 

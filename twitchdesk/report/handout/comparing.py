@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 COMPARED_MOST: Final = 12
 """So many events are compared, the newest first: the page has no room for more."""
-_TRIED: Final = frozenset({"plan", *MEDICINE_EVENTS})
+TRIED: Final = frozenset({"plan", *MEDICINE_EVENTS})
+"""The kinds of life event that tell of something the person tried."""
 
 
 def compared(
@@ -35,7 +36,7 @@ def compared(
 
     if not len(table.days):
         return {}
-    tried = sorted((each for each in events if each.event in _TRIED), key=lambda each: each.day, reverse=True)
+    tried = sorted((each for each in events if each.event in TRIED), key=lambda each: each.day, reverse=True)
     found: dict[str, BeforeAfter] = {}
     for event in tried[:COMPARED_MOST]:
         chosen = during if kinds.of(event.event).compare is Compare.DURING else around

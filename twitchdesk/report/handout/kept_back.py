@@ -22,9 +22,14 @@ _OPTIONS: Final = {
 }
 
 
+def habits_kept_back(kept_back: Container[Matter]) -> frozenset[str]:
+    """Return the keys of the habits about which nothing may stand on the handout, nor in its table."""
+    return frozenset(habit for matter, habits in _HABITS.items() if matter in kept_back for habit in habits)
+
+
 def is_habit_kept_back(habit: str, kept_back: Container[Matter]) -> bool:
     """Tell whether nothing about a habit may stand on the handout."""
-    return any(matter in kept_back and habit in habits for matter, habits in _HABITS.items())
+    return habit in habits_kept_back(kept_back)
 
 
 def is_option_kept_back(field: str, option: str, kept_back: Container[Matter]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from twitchdesk.domain.handout import MEDICINE_STARTED, MEDICINE_STOPPED
 from twitchdesk.knowledge.life_events import Compare
 from twitchdesk.report.handout.page import MarkKind, TimeMark
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from twitchdesk.domain.span import DateRange
     from twitchdesk.report.handout.given import Given, Lore
 
-MEDICINE_STARTED: Final = "medicine_started"
-MEDICINE_STOPPED: Final = "medicine_stopped"
 _KINDS: Final = {
     "illness": MarkKind.ILLNESS,
     "travel": MarkKind.TRAVEL,

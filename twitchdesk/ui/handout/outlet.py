@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from twitchdesk.exchange.daily_csv import daily_csv
-from twitchdesk.report.handout.kept_back import is_habit_kept_back
+from twitchdesk.report.handout.kept_back import habits_kept_back
 from twitchdesk.ui.handout.sharing import Sharing, Wanted
 from twitchdesk.ui.handout.state import file_name
 
@@ -72,6 +72,5 @@ class Outlet(QObject):
 
     def _table(self, choices: HandoutChoices) -> bytes:
         """Return the days of the handout as a table, without what is kept back. Raises ``StorageError``."""
-        book = self._tools.known.habits
-        left_out = {each.key for each in book.habits if is_habit_kept_back(each.key, choices.kept_back)}
-        return daily_csv(self._live.read, self._gathering.span(choices), book, left_out)
+        span, left_out = self._gathering.span(choices), habits_kept_back(choices.kept_back)
+        return daily_csv(self._live.read, span, self._tools.known.habits, left_out)

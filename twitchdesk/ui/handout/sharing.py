@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from twitchdesk.domain.errors import TwitchDeskError
+from twitchdesk.exchange.daily_csv import TABLE_NAME
 from twitchdesk.ui.handout.foot import News
 from twitchdesk.ui.signals import signal
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from twitchdesk.report.handout.page import Handout
     from twitchdesk.ui.handout.printable import Printable
 
-TABLE_NAME: Final = "twitchdesk-days.csv"
 COPIED: Final = "Copied: the whole handout as text, ready to be pasted into a message."
 
 
