@@ -212,6 +212,11 @@ def test_the_top_of_an_axis_is_round(most: float, top: float) -> None:
     assert round_top(most) == pytest.approx(top)
 
 
+@pytest.mark.parametrize("most", [5e-324, 0.1 + 0.2, 3 * 1e-7])
+def test_no_value_is_above_the_top_of_its_axis(most: float) -> None:
+    assert round_top(most) >= most
+
+
 @pytest.mark.parametrize(("most", "top"), [(0, 5), (1, 5), (6, 6), (8.5, 10), (13, 15), (2400, 3000)])
 def test_the_top_of_counts_is_whole(most: float, top: int) -> None:
     assert round_count(most) == top

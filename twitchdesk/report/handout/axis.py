@@ -17,7 +17,8 @@ def round_top(most: float, least: float = 0.0) -> float:
     unit = 10.0 ** floor(log10(wanted))
     # A last digit lost in the division must not double the axis.
     step = next((step for step in _ROUND if step * unit >= wanted * (1 - _SLACK)), _ROUND[-1])
-    return step * unit
+    # Of the smallest numbers there are the unit is lost as well.
+    return max(step * unit, wanted)
 
 
 def round_count(most: float) -> int:
