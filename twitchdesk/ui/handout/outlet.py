@@ -14,7 +14,7 @@ from twitchdesk.ui.handout.sharing import Sharing, Wanted
 from twitchdesk.ui.handout.state import file_name
 
 if TYPE_CHECKING:
-    from twitchdesk.domain.handout_choices import HandoutChoices
+    from twitchdesk.report.handout.given import Given
     from twitchdesk.ui.handout.drafting import Drafting
     from twitchdesk.ui.handout.gather import Gathering
     from twitchdesk.ui.handout.making import Making
@@ -52,10 +52,11 @@ class Outlet(QObject):
 
     def _save(self) -> None:
         pages, handout = self._pages(), self._making.handout
-        if pages is None or handout is None:
+        given = self._gathering.given(self._drafting.choices)
+        if pages is None or handout is None or given is None:
             return
-        paper, choices = self._view.choices.paper, self._drafting.choices
-        table = partial(self._table, choices) if paper.table.isChecked() else None
+        paper = self._view.choices.paper
+        table = partial(self._table, given) if paper.table.isChecked() else None
         wanted = Wanted(pages, table, handout if paper.twin.isChecked() else None)
         self.sharing.ask_and_save(wanted, file_name(self._gathering.today, "pdf"))
 
@@ -70,7 +71,7 @@ class Outlet(QObject):
         self._making.make()
         return self._making.pages
 
-    def _table(self, choices: HandoutChoices) -> bytes:
-        """Return the days of the handout as a table, without what is kept back. Raises ``StorageError``."""
-        span, left_out = self._gathering.span(choices), habits_kept_back(choices.kept_back)
-        return daily_csv(self._live.read, span, self._tools.known.habits, left_out)
+    def _table(self, given: Given) -> bytes:
+        """Return the days of the pages as a table, without what is kept back. Raises ``StorageError``."""
+        left_out = habits_kept_back(given.choices.kept_back)
+        return daily_csv(self._live.read, given.facts.span, self._tools.known.habits, left_out)
