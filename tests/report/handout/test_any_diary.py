@@ -44,7 +44,7 @@ from twitchdesk.report.handout.tried import tried
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 # Empty ones say that there is nothing to say.
-MAY_BE_EMPTY = {"empty", "marked", "note", "hue"}
+MAY_BE_EMPTY = {"empty", "marked", "note", "hue", "highest", "brackets"}
 # Names and sentences of the person may hold any word; these hold none that is looked for.
 LABELS = st.sampled_from(
     ["Sertraline", "Ω-3 und Zink, jeden zweiten Morgen vor dem Frühstück" * 2, "薬", "x"]

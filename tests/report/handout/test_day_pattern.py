@@ -1,6 +1,7 @@
 """The pattern of the day: hours from the days that have them, and shares of the entries that say anything."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -123,3 +124,19 @@ def test_an_option_of_another_version_keeps_its_name(facts: MakeFacts, given: Ma
 )
 def test_hours_past_midnight_are_those_of_the_clock(hour: float, said: str) -> None:
     assert clock(hour) == said
+
+
+def test_the_highest_hour_and_what_the_brackets_mean_are_said(
+    evenings: HandoutFacts, given: MakeGiven, lore: Lore
+) -> None:
+    found = replace(evenings, options=chosen("context", at_rest=3), twitches=50)
+    block = day_pattern(given(found), lore)
+    assert block.highest == "2"
+    assert block.lines[0].words == "at rest 3 (3/50)"
+    assert block.brackets == "In brackets: entries in which it was noted, of all."
+
+
+def test_no_brackets_are_explained_where_there_are_none(
+    evenings: HandoutFacts, given: MakeGiven, lore: Lore
+) -> None:
+    assert not day_pattern(given(evenings), lore).brackets

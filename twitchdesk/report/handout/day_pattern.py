@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from math import floor, log10
 from typing import TYPE_CHECKING, Final
 
+from twitchdesk.domain.habits import plain
 from twitchdesk.domain.handout_choices import Section
 from twitchdesk.report.handout.hours import by_hour, known_hours, said_of_hours
 from twitchdesk.report.handout.kept_back import is_option_kept_back
@@ -22,15 +24,17 @@ def day_pattern(given: Given, lore: Lore) -> DayPattern:
     """Return the block."""
     found = known_hours(given)
     is_enough = found.used >= lore.rules.hours.least_days
+    hours = tuple(count / found.used for count in by_hour(found)) if is_enough else None
+    lines = tuple(Line(lore.words.said(f"pattern.{name}"), _options(given, lore, name)) for name in _FIELDS)
     return DayPattern(
         title=lore.words.said(f"part.{Section.DAY_PATTERN}"),
-        hours=tuple(count / found.used for count in by_hour(found)) if is_enough else None,
+        hours=hours,
         first_hour=found.hours[0],
         caption=_caption(found, lore) if is_enough else said_of_hours(found, lore),
-        lines=tuple(
-            Line(lore.words.said(f"pattern.{name}"), _options(given, lore, name)) for name in _FIELDS
-        ),
-        summary=lore.words.said("pattern.in_brackets", hours=said_of_hours(found, lore)),
+        lines=lines,
+        summary=said_of_hours(found, lore),
+        highest=_highest(max(hours)) if hours and max(hours) > 0 else "",
+        brackets=lore.words.said("pattern.in_brackets") if any("(" in line.words for line in lines) else "",
     )
 
 
@@ -38,6 +42,11 @@ def _caption(found: HourMap, lore: Lore) -> str:
     left = found.whole_day + found.untimed
     key = "pattern.caption_less" if left else "pattern.caption"
     return lore.words.said(key, n=found.used, left=left)
+
+
+def _highest(most: float) -> str:
+    """Return the highest of the hours with two digits that say something."""
+    return plain(round(most, 1 if most >= 1 else 1 - floor(log10(most))))
 
 
 def _options(given: Given, lore: Lore, name: str) -> str:

@@ -133,8 +133,10 @@ def _timeline(course: Timeline) -> Part:
 def _day_pattern(pattern: DayPattern) -> Part:
     lines = tuple((line.label, line.words) for line in pattern.lines)
     # Where too little is known, the caption of the picture is said in the summary already.
-    about = () if pattern.caption in pattern.summary else (Sentence(pattern.caption, soft=True),)
-    return Part(pattern.title, (Sentence(pattern.summary), *about, Grid(pattern.title, (), lines)))
+    caption = " · ".join(filter(None, (pattern.caption, pattern.highest and f"≤ {pattern.highest}")))
+    about = () if pattern.caption in pattern.summary else (Sentence(caption, soft=True),)
+    brackets = (Sentence(pattern.brackets, soft=True),) if pattern.brackets else ()
+    return Part(pattern.title, (Sentence(pattern.summary), *about, Grid(pattern.title, (), lines), *brackets))
 
 
 def _exposures(found: Exposures) -> Part:

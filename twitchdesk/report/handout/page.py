@@ -210,7 +210,8 @@ class Line:
 class DayPattern:
     """Block F left. ``hours`` are twitches in each hour on an average day, from ``first_hour`` on.
 
-    They are None when too little is known.
+    They are None when too little is known. ``highest`` is the highest of them as it is written,
+    ``brackets`` says what stands in brackets behind the lines; both "" when there is nothing of it.
     """
 
     title: str
@@ -219,6 +220,8 @@ class DayPattern:
     caption: str
     lines: tuple[Line, ...]
     summary: str
+    highest: str = ""
+    brackets: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from twitchdesk.ui.handout.paint.listing import write_items
 from twitchdesk.ui.handout.paint.sheet import BODY, HEAD, ROW, SMALL, TIGHT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from twitchdesk.report.handout.page import More, Tried
     from twitchdesk.ui.handout.paint.sheet import Sheet
 
@@ -45,12 +47,24 @@ def _write_steps(sheet: Sheet, head: Box, box: Box, value: Tried, more: More) ->
     rows = tuple((row.label, *row.cells) for row in value.rows)
     how, widths = fitted(sheet, value.heads, rows, box)
     grid = Grid(value.heads, rows, widths)
-    if table_mm(sheet, grid, how) > box.h and sheet.width_mm(value.title, HEAD) + _BESIDE_MM < widths[0]:
+    title = sheet.width_mm(value.title, HEAD) + _BESIDE_MM
+    if table_mm(sheet, grid, how) > box.h and title < box.w / 2:
+        widths = _wide_enough(widths, title)
         grid, how = Grid((), rows, widths), TIGHT
-        line = sheet.line_mm(SMALL)
-        left = head.x + widths[0]
-        for words, width in zip(value.heads[1:], widths[1:], strict=True):
-            place = Box(left, head.y + sheet.line_mm(HEAD) - line - 0.15, width - 0.5, line)
-            sheet.write_within(place, words, (SMALL,), role="soft_ink")
-            left += width
+        _write_heads(sheet, head, value, widths)
     write_grid(sheet, box, grid, more, how)
+
+
+def _wide_enough(widths: Sequence[float], first: float) -> tuple[float, ...]:
+    """Return the widths with a first column that is so wide at least."""
+    first = max(widths[0], first)
+    rest = (sum(widths) - first) / sum(widths[1:])
+    return (first, *(width * rest for width in widths[1:]))
+
+
+def _write_heads(sheet: Sheet, head: Box, value: Tried, widths: Sequence[float]) -> None:
+    line, left = sheet.line_mm(SMALL), head.x + widths[0]
+    for words, width in zip(value.heads[1:], widths[1:], strict=True):
+        place = Box(left, head.y + sheet.line_mm(HEAD) - line - 0.15, width - 0.5, line)
+        sheet.write_within(place, words, (SMALL,), role="soft_ink")
+        left += width
