@@ -86,6 +86,13 @@ def test_lengths_are_counted_in_seconds(diary: Diary) -> None:
     assert found.lengths_s == (ScoreCount(5, 1), ScoreCount(90, 2))
 
 
+def test_an_entry_with_a_class_and_an_exact_length_counts_once(diary: Diary) -> None:
+    both = TwitchDetails(duration_s=90, duration_class="hours")
+    found = facts(diary, saying("a", both), saying("b", TwitchDetails(duration_class="hours")))
+    assert found.lengths_s == (ScoreCount(90, 1),)
+    assert [(one.option, one.entries) for one in found.options] == [("hours", 1)]
+
+
 def test_a_note_stands_with_its_day_and_places_the_newest_first(diary: Diary) -> None:
     words = [("a", back(2), 9, "older"), ("b", back(2), 18, " in the evening "), ("c", DAY, 8, "today")]
     noted = [saying(key, TwitchDetails(note=note), day, hour) for key, day, hour, note in words]

@@ -184,6 +184,7 @@ class HandoutFacts:
     """How many of those entries say anything in a field: its ``options`` are shares of that many."""
     intensities: tuple[ScoreCount, ...] = ()
     lengths_s: tuple[ScoreCount, ...] = ()
+    """Exact lengths; an entry that has one is not among the classes of ``options`` as well."""
     rhythm: RhythmFacts = field(default_factory=RhythmFacts)
     habit_days: tuple[HabitDay, ...] = ()
     last_caffeine: tuple[LastDose, ...] = ()

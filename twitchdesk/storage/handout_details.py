@@ -21,7 +21,8 @@ from twitchdesk.storage.tables import MarkRow, TagRow, TwitchRow
 
 _INTENSITY: Final = "intensity"
 _COLUMNS: Final[dict[str, Any]] = {
-    "duration_class": TwitchRow.duration_class,
+    # An entry with an exact length counts by that alone: it would count twice among the usual lengths.
+    "duration_class": case((TwitchRow.duration_s.is_(None), TwitchRow.duration_class)),
     "pattern": TwitchRow.pattern,
     "character": TwitchRow.character,
     "visible": TwitchRow.visible,
