@@ -53,7 +53,7 @@ def test_what_is_older_than_four_weeks_is_not_on_the_map(
 ) -> None:
     body = body_map(given(facts({"calf_left": [28, 40]}, quiet=[1, 2])), lore)
     assert body.steps == {}
-    assert body.caption == "No twitch in the last 28 days (2 logged)"
+    assert body.caption == "No twitch noted in the last 28 days (2 logged)"
 
 
 def test_an_empty_diary_says_that_nothing_is_known(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:

@@ -80,12 +80,12 @@ def test_quiet_days_alone_are_no_twitch_and_not_nothing(
 ) -> None:
     found = summary(given(facts(quiet=range(28))), lore)
     assert found.sentences == (
-        "No twitch in the 84 days of this period (28 logged); first noticed: not asked.",
+        "No twitch noted in the 84 days of this period (28 logged); first noticed: not asked.",
     )
     tile = labelled(found)
     assert tile["Twitch days a week"].value == "0"
     assert tile["Places / segments"].value == "0 / 0"
-    assert (tile["Course"].value, tile["Course"].note) == ("no twitch", "in 28 logged days")
+    assert (tile["Course"].value, tile["Course"].note) == ("no twitch noted", "in 28 logged days")
 
 
 def test_five_days_have_sites_but_no_rates(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
@@ -150,7 +150,7 @@ def test_a_twitch_before_the_last_weeks_is_told_as_earlier(
 ) -> None:
     told = sentences(given(facts({CALF: [40, 41]}, quiet=[1])), lore)
     assert told[0] == (
-        "No twitch in the last 28 days (1 logged); before that on 2 days of this period, "
+        "No twitch noted in the last 28 days (1 logged); before that on 2 days of this period, "
         "most in the left calf, upper; first noticed: not asked."
     )
 
