@@ -117,6 +117,19 @@ def test_own_days_begin_where_the_period_did(sheet: Sheet) -> None:
     assert sheet.kept == {"length": "own days", "own": [ago(4).isoformat(), ago(0).isoformat()]}
 
 
+def test_a_long_question_that_was_kept_is_seen_from_its_beginning(sheet: Sheet) -> None:
+    long = "What should make me come back sooner than we have planned?"
+    sheet.log(Put(Preference("handout.questions", json.dumps([long]))))
+    line = sheet.page.view.choices.questions.lines[0]
+    assert (line.text(), line.cursorPosition()) == (long, 0)
+
+
+def test_after_a_suggestion_the_keys_go_on_behind_it(sheet: Sheet) -> None:
+    questions = sheet.page.view.choices.questions
+    sheet.click(next(iter(questions.chips.values())))
+    assert questions.lines[0].cursorPosition() == len(questions.lines[0].text()) > 0
+
+
 def test_a_suggestion_becomes_a_question_and_goes(sheet: Sheet) -> None:
     card = sheet.page.view.choices.questions
     question, chip = next(iter(card.chips.items()))

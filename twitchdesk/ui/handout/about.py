@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
 from twitchdesk.domain.handout_choices import NAME_MOST_CHARS
-from twitchdesk.ui.handout.part import Part, letters_warning
+from twitchdesk.ui.handout.part import Part, letters_warning, put
 from twitchdesk.ui.handout.tick import Tick
 from twitchdesk.ui.patterns.events.day_field import TextLine
 
@@ -55,8 +55,7 @@ class AboutCard(Part):
         self.shown.setChecked(typed.identity)
         fields = (self.name, typed.name), (self.year, typed.birth_year), (self.noticed, typed.first_noticed)
         for field, text in fields:
-            if field.text != text:
-                field.line.setText(text)
+            put(field.line, text)
 
     @override
     def told(self, typed: Typed) -> Typed:

@@ -14,6 +14,7 @@ from twitchdesk.ui.widgets.card import Card
 if TYPE_CHECKING:
     from twitchdesk.ui.handout.state import Typed
     from twitchdesk.ui.look import Look
+    from twitchdesk.ui.widgets.line import Line
 
 _NAMED = 12
 
@@ -59,6 +60,14 @@ class Part(Card):
     def _left(self) -> None:
         if not self._showing:
             self.left.emit()
+
+
+def put(line: Line, text: str) -> None:
+    """Put a text into a line, its beginning in sight; a line that says it already is left alone."""
+    if line.text() != text:
+        line.setText(text)
+        if not line.hasFocus():
+            line.setCursorPosition(0)
 
 
 def letters_warning(text: str) -> str:

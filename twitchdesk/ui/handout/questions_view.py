@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from twitchdesk.domain.handout_choices import MOST_QUESTIONS, QUESTION_MOST_CHARS
-from twitchdesk.ui.handout.part import Part, letters_warning
+from twitchdesk.ui.handout.part import Part, letters_warning, put
 from twitchdesk.ui.handout.period import Flow
 from twitchdesk.ui.handout.state import with_question
 from twitchdesk.ui.look import Text
@@ -58,8 +58,7 @@ class QuestionsCard(Part):
     def fill(self, typed: Typed) -> None:
         """Put what was typed into the lines."""
         for line, text in zip(self.lines, typed.questions, strict=True):
-            if line.text() != text:
-                line.setText(text)
+            put(line, text)
         self._show_rest(typed)
 
     @override
@@ -85,6 +84,7 @@ class QuestionsCard(Part):
         number = next((n for n, text in enumerate(after.questions) if text == question), 0)
         # The chip is gone; the keys go on where its words are now.
         self.lines[number].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.lines[number].setCursorPosition(len(question))
         self._clicked()
 
     def _show_rest(self, typed: Typed) -> None:
