@@ -189,8 +189,8 @@ def _spread(given: Given, lore: Lore) -> Iterator[str]:
     if facts.first_twitch is None or facts.first_twitch >= since.first:
         return
     sites = sites_of(facts, recent_of(facts), lore.body)
-    if not sites and recent_twitch_days(facts):
-        # Where it was is not told: nobody can say that it was no new place.
+    if not sites:
+        # No twitch was noted, or not where: that says nothing of new places.
         return
     new = new_sites(sites, facts, lore.rules.several)
     yield lore.words.said("story.new" if new else "story.none_new", n=len(new), days=since.days)
