@@ -22,6 +22,8 @@ NAMED = Dates(long=lambda day: f"{day:%-d %b %Y}", short=lambda day: f"{day:%-d 
         (HandoutChoices(name="Alex Example"), "Alex Example"),
         (HandoutChoices(birth_year=1984), "Name not given, born 1984"),
         (HandoutChoices(), "Name not given"),
+        (HandoutChoices(name="Alex Example", birth_year=9999), "Alex Example"),
+        (HandoutChoices(name="Alex Example", birth_year=TODAY.year), f"Alex Example, born {TODAY.year}"),
         (HandoutChoices(name="Alex Example", birth_year=1984, identity=False), "Name not shown"),
         (HandoutChoices(name="Ο Αλέξανδρος Παράδειγμα"), "Ο Αλέξανδρος Παράδειγμα"),
     ],

@@ -35,7 +35,8 @@ def who(given: Given, lore: Lore) -> str:
         return words.said("head.hidden")
     name = choices.name.strip()
     key = "head.name" if name else "head.no_name"
-    if choices.birth_year is None:
+    if choices.birth_year is None or choices.birth_year > given.facts.today.year:
+        # Nobody was born in a year to come; another program may say so.
         return words.said(key, name=name)
     return words.said(f"{key}_born", name=name, year=str(choices.birth_year))
 
