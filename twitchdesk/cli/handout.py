@@ -166,7 +166,7 @@ def _write(desk: Desk, request: Request, made: Made, target: Path) -> None:
     table = None if made.table is None else Attachment(TABLE_NAME, "text/csv", made.table)
     save_pdf(printable(made.handout, ink, made.author), target, desk.clock.now(), table)
     if request.html:
-        save_twin(made.handout, twin_of(target))
+        save_twin(made.handout, target)
     if not request.text:
         _tell(request, made, target)
     # It must outlive all that was painted.

@@ -25,15 +25,19 @@ def twin_of(pdf: Path) -> Path:
     return pdf.with_suffix(".html")
 
 
-def save_twin(handout: Handout, target: Path) -> None:
-    """Write the handout as an HTML page, whole or not at all; an earlier one is replaced.
+def save_twin(handout: Handout, pdf: Path) -> None:
+    """Write the handout as an HTML page beside its PDF, whole or not at all; an earlier one is replaced.
 
     Raises:
-        TwitchDeskError: it was not written, and what was there is as it was.
+        TwitchDeskError: it was not written, and what was there is as it was; the PDF stays.
     """
+    target = twin_of(pdf)
     refuse_other_page(target)
-    with whole_file(behind_links(target)) as out:
-        out.write(as_html(handout))
+    try:
+        with whole_file(behind_links(target)) as out:
+            out.write(as_html(handout))
+    except TwitchDeskError as error:
+        raise TwitchDeskError(f"{pdf} was written, but not the web page beside it. {error}") from error
 
 
 def behind_links(target: Path) -> Path:

@@ -82,7 +82,7 @@ class Sharing(QObject):
             table = None if wanted.table is None else Attachment(TABLE_NAME, "text/csv", wanted.table())
             save_pdf(wanted.pages, file, self._now(), table)
             if wanted.twin is not None:
-                save_twin(wanted.twin, twin_of(file))
+                save_twin(wanted.twin, file)
         except TwitchDeskError as error:
             self._failed(str(error))
             return

@@ -13,6 +13,7 @@ from tests.ui.handout.output.reading import Pdf
 from twitchdesk import __version__
 from twitchdesk.domain.errors import TwitchDeskError
 from twitchdesk.domain.handout_choices import Paper
+from twitchdesk.report.handout.saving import save_twin
 from twitchdesk.ui.handout.paint.painter import Ink
 from twitchdesk.ui.handout.pdf import Attachment, pdf_of, save_pdf
 from twitchdesk.ui.handout.printable import Printable, printable
@@ -164,3 +165,14 @@ def test_a_full_disk_is_said_and_the_file_of_before_stays(pages: Printable, tmp_
     (tmp_path / f".handout.pdf.partial-{os.getpid()}").symlink_to(full)
     assert "free some space" in refusal(pages, target)
     assert target.read_bytes() == b"%PDF-1.4 of before"
+
+
+def test_a_web_page_that_has_no_room_beside_its_pdf_is_said(pages: Printable, tmp_path: Path) -> None:
+    full, target = Path("/dev/full"), tmp_path / "handout.pdf"
+    if not full.exists():
+        pytest.skip("NOT TESTED: this system has no /dev/full")
+    save_pdf(pages, target, NOON)
+    (tmp_path / f".handout.html.partial-{os.getpid()}").symlink_to(full)
+    with pytest.raises(TwitchDeskError, match=r"handout\.pdf was written, but not the web page"):
+        save_twin(example(), target)
+    assert list(tmp_path.iterdir()) == [target]
