@@ -94,6 +94,10 @@ class Comparisons(QObject):
             self._work.cancel()
             self.found = Compared()
 
+    def of(self, last: date | None) -> Compared:
+        """Return what was worked out for the period that ends so, nothing when that was not asked."""
+        return self.found if self._asked is not None and self._asked.last == last else Compared()
+
     def close(self) -> None:
         """Work no more; nothing works in the background when this returns."""
         self._work.wait()

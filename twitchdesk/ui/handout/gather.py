@@ -118,7 +118,7 @@ class Gathering(QObject):
         """Return what the handout is made from, None while it is not read."""
         if self._facts is None or self.trouble:
             return None
-        worked = self._comparisons.found
+        worked = self._comparisons.of(self._last)
         patterns = self._finder.findings if self._last is None else worked
         return Given(
             facts=self._facts,
