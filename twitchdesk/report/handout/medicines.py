@@ -54,13 +54,12 @@ def is_marked(medicine: Medicine, lore: Lore) -> bool:
 def medicine_said(medicine: Medicine, given: Given, lore: Lore, *, with_days: bool = False) -> str:
     """Return a medicine with its mark and its dates, those of the year of the period without the year.
 
-    ``with_days``: dates have their year always, and it is said on how many days it was noted.
+    ``with_days``: it is said on how many days it was noted.
     """
     said = lore.words.said
 
     def written(day: date) -> str:
-        is_short = not with_days and day.year == given.facts.span.last.year
-        return given.dates.short(day) if is_short else given.dates.long(day)
+        return _date_said(day, given)
 
     name = said("medicines.marked_name", name=medicine.name) if is_marked(medicine, lore) else medicine.name
     started, stopped = medicine.started, medicine.stopped
@@ -75,9 +74,14 @@ def medicine_said(medicine: Medicine, given: Given, lore: Lore, *, with_days: bo
     return said("medicines.and_noted", line=line, n=medicine.days) if with_days and medicine.days else line
 
 
+def _date_said(day: date, given: Given) -> str:
+    is_short = day.year == given.facts.span.last.year
+    return given.dates.short(day) if is_short else given.dates.long(day)
+
+
 def _noted_said(medicine: Medicine, name: str, given: Given, lore: Lore, *, with_days: bool) -> str:
     if with_days and medicine.first is not None:
-        first = given.dates.long(medicine.first)
+        first = _date_said(medicine.first, given)
         return lore.words.said("medicines.noted_first", name=name, n=medicine.days, first=first)
     return lore.words.said("medicines.noted", name=name, n=medicine.days)
 

@@ -133,3 +133,22 @@ def test_forty_medicines_end_in_how_many_are_not_written(paint: Paint) -> None:
 
 def test_whose_and_of_when_the_page_is_stands_at_its_head(paint: Paint) -> None:
     assert second().head in paint(second()).sheet.texts
+
+
+def test_twelve_short_medicines_stand_in_two_columns(paint: Paint) -> None:
+    found = second().medicines
+    assert found is not None
+    items = tuple(f"Medicine {number}, since 3 Oct" for number in range(12))
+    lines = paint(replace(second(), medicines=replace(found, items=items))).sheet.lines
+    lefts = {round(line.box.x) for line in lines if line.words in items}
+    assert sum(line.words in items for line in lines) == 12
+    assert len(lefts) == 2
+
+
+def test_the_muscles_and_nerves_of_fourteen_places_are_written_whole(paint: Paint) -> None:
+    muscles = "abductor hallucis; flexor digitorum brevis; quadratus plantae; abductor digiti minimi"
+    row = ("Arch and sole of the right foot", muscles, "CN VII; CN III", "tibial nerve", "21", "22 Nov")
+    table = replace(second().regions, rows=(row,) * 14, widths=(0.215, 0.301, 0.113, 0.248, 0.052, 0.071))
+    texts = paint(replace(second(), regions=table)).sheet.texts
+    assert texts.count(muscles) == 14
+    assert not any("…" in text for text in texts)

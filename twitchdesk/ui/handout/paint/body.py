@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FIGURES_W: Final = 53.6
 _FIGURE_GAP: Final = 0.4
-_GAP: Final = 2.2
+_GAP: Final = 1.5
 # Half the width between the letters of the sides, as a share of the height of the figure.
 _HEAD_SHARE: Final = 0.15
 _LEGEND_H: Final = 4.6

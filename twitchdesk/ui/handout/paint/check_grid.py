@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.domain.handout import Answered
 from twitchdesk.report.handout.layout import Box
 from twitchdesk.ui.handout.paint.block import titled
 from twitchdesk.ui.handout.paint.sheet import BODY, HEAD, ROW, SMALL, SMALL_STRONG, Align
-from twitchdesk.ui.handout.paint.ticks import not_asked_mark, tick
+from twitchdesk.ui.handout.paint.ticks import no_mark, not_asked_mark, tick
 
 if TYPE_CHECKING:
     from twitchdesk.report.handout.page import CheckGrid, More
@@ -20,6 +21,7 @@ _LEAST_ROW_MM: Final = 2.9
 _MOST_WEEK_MM: Final = 9.0
 _LABELS_SHARE: Final = 0.56
 _APART_MM: Final = 1.2
+_DAYS_APART_MM: Final = 0.8
 _DISC_MM: Final = 1.15
 
 
@@ -61,14 +63,17 @@ def _write_key(sheet: Sheet, box: Box, rest: Box, value: CheckGrid) -> Box:
 
 
 def _write_weeks(sheet: Sheet, box: Box, weeks: tuple[str, ...], week_mm: float) -> None:
-    """Write the day of each check over its column; where two would touch, the second is left out."""
-    free = box.x
-    for number, week in enumerate(weeks):
-        width = min(sheet.width_mm(week, SMALL) + 0.1, box.w)
+    """Write the days of the checks over their columns: all, or every second, third… so that none touch."""
+    widest = max(sheet.width_mm(week, SMALL) for week in weeks) + 0.1
+    every = ceil((widest + _DAYS_APART_MM) / week_mm)
+    end = box.right
+    # Counted from the newest, whose day is the one to know.
+    for number in range(len(weeks) - 1, -1, -every):
+        width = min(sheet.width_mm(weeks[number], SMALL) + 0.1, box.w)
         left = max(box.x, min(box.x + (number + 0.5) * week_mm - width / 2, box.right - width))
-        if left >= free:
-            sheet.write_within(Box(left, box.y, width, box.h), week, (SMALL,), role="soft_ink")
-            free = left + width + _APART_MM
+        if left + width <= end:
+            sheet.write_within(Box(left, box.y, width, box.h), weeks[number], (SMALL,), role="soft_ink")
+            end = left - _DAYS_APART_MM
 
 
 def _write_row(
@@ -92,7 +97,7 @@ def _mark(sheet: Sheet, cell: Box, answer: Answered) -> None:
             sheet.disc(x, y, _DISC_MM, "ink")
             tick(sheet, x, y, "sheet", 0.3)
         case Answered.NO:
-            sheet.rule(x - 0.7, y, x + 0.7, y, "ink", 0.26)
+            no_mark(sheet, x, y)
         case Answered.UNSURE:
             sheet.write(cell, "?", SMALL_STRONG, align=Align.CENTRE)
         case Answered.SKIPPED:

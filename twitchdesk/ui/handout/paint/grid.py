@@ -40,6 +40,7 @@ class Grid:
     widths: Sequence[float]
     first_rows: int = 3
     most_lines: int = 2
+    pad_mm: float = _PAD_MM
 
 
 def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, how: Type) -> None:
@@ -57,9 +58,11 @@ def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, how: Type) -> Non
     is_whole = len(heights) == len(grid.rows) and sum(heights) <= room + _SLACK_MM
     kept = len(grid.rows) if is_whole else how_many(heights, room - line)
     spare = (room - sum(heights)) / max(1, len(heights)) if is_whole else 0.0
-    air = min(_MOST_PAD_MM - _PAD_MM, max(0.0, spare))
+    air = min(_MOST_PAD_MM - grid.pad_mm, max(0.0, spare))
     for row, high in zip(grid.rows[:kept], heights, strict=False):
-        _write_row(sheet, Box(box.x, top + (_PAD_MM + air) / 2, box.w, high - _PAD_MM), grid, row, how)
+        _write_row(
+            sheet, Box(box.x, top + (grid.pad_mm + air) / 2, box.w, high - grid.pad_mm), grid, row, how
+        )
         top += high + air
         sheet.rule(box.x, top, box.right, top, "hairline")
     if not is_whole:
@@ -70,18 +73,18 @@ def write_grid(sheet: Sheet, box: Box, grid: Grid, more: More, how: Type) -> Non
 def _shared_lines(sheet: Sheet, grid: Grid, how: Type, room: float) -> list[float]:
     """Return the heights of the rows when not all have room: a line for each, more for the first ones."""
     line = sheet.line_mm(how)
-    rows = grid.rows[: max(grid.first_rows, int(room / (_USUAL_LINES * line + _PAD_MM)))]
+    rows = grid.rows[: max(grid.first_rows, int(room / (_USUAL_LINES * line + grid.pad_mm)))]
     wanted = [_height(sheet, grid, row, how) for row in grid.rows]
     if sum(wanted[: len(rows)]) <= room + _SLACK_MM:
         return wanted[: how_many(wanted, room)]
-    spare = int((room - len(rows) * (line + _PAD_MM)) / line + _SLACK_MM)
+    spare = int((room - len(rows) * (line + grid.pad_mm)) / line + _SLACK_MM)
     # First where a second line tells more: where several cells of a row would be cut.
     needy = sorted(
         (number for number, row in enumerate(rows) if _cut_cells(sheet, grid, row, how)),
         key=lambda number: -_cut_cells(sheet, grid, rows[number], how),
     )
     doubled = set(needy[: max(0, spare)])
-    return [line * (2 if number in doubled else 1) + _PAD_MM for number in range(len(rows))]
+    return [line * (2 if number in doubled else 1) + grid.pad_mm for number in range(len(rows))]
 
 
 def _cut_cells(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> int:
@@ -138,7 +141,7 @@ def _height(sheet: Sheet, grid: Grid, row: Sequence[str], how: Type) -> float:
     lines = max(
         _cell_mm(sheet, cell, width - GAP_MM, how) for cell, width in zip(row, grid.widths, strict=True)
     )
-    return min(lines, grid.most_lines * sheet.line_mm(how)) + _PAD_MM
+    return min(lines, grid.most_lines * sheet.line_mm(how)) + grid.pad_mm
 
 
 def table_mm(sheet: Sheet, grid: Grid, how: Type) -> float:

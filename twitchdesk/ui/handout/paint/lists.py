@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.ui.handout.paint.block import titled
-from twitchdesk.ui.handout.paint.listing import columns, write_items
-from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, Type
+from twitchdesk.ui.handout.paint.listing import all_mm, columns, how_many, write_items
+from twitchdesk.ui.handout.paint.sheet import BODY, ROW, SMALL, TIGHT, Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _SIZES: Final = (BODY, ROW, Type(8), SMALL)
 _GAP_MM: Final = 0.4
+_TIGHT_GAP_MM: Final = 0.15
 _APART_MM: Final = 3.0
+# So many of the items of a list have one line in a column of half the width.
+_SHORT_SHARE: Final = 0.75
 _MOST_NOTE_LINES: Final = 2
 
 
@@ -31,22 +34,25 @@ def paint_items(sheet: Sheet, box: Box, value: Items, more: More) -> None:
         rest = rest.inset(bottom=high + 0.4)
     if not value.items:
         sheet.write_within(rest, value.nothing, (BODY, SMALL))
-    elif _fit_side_by_side(sheet, rest, value.items):
+    elif _go_side_by_side(sheet, rest, value.items):
         left, right = columns(rest, (1, 1), _APART_MM)
-        first = _lines(sheet, rest)
-        write_items(sheet, left, value.items[:first], more, (SMALL,), gap=_GAP_MM)
-        write_items(sheet, right, value.items[first:], more, (SMALL,), gap=_GAP_MM)
+        heights = [sheet.height_mm(item, left.w, TIGHT) for item in value.items]
+        first = how_many(heights, rest.h, _TIGHT_GAP_MM)
+        write_items(sheet, left, value.items[:first], more, (TIGHT,), gap=_TIGHT_GAP_MM)
+        write_items(sheet, right, value.items[first:], more, (TIGHT,), gap=_TIGHT_GAP_MM)
     else:
         write_items(sheet, rest, value.items, more, _SIZES, gap=_GAP_MM)
 
 
-def _lines(sheet: Sheet, box: Box) -> int:
-    """Return how many items of one line a column holds."""
-    return int((box.h + _GAP_MM) / (sheet.line_mm(SMALL) + _GAP_MM))
-
-
-def _fit_side_by_side(sheet: Sheet, box: Box, items: Sequence[str]) -> bool:
-    """Tell whether there are more short items than one column holds."""
+def _go_side_by_side(sheet: Sheet, box: Box, items: Sequence[str]) -> bool:
+    """Tell whether there are more items than one column holds, and most are short enough for two."""
+    line = sheet.line_mm(SMALL)
+    # Items of one line are the least; hundreds need not be measured.
+    if len(items) * (line + _GAP_MM) - _GAP_MM <= box.h:
+        heights = [sheet.height_mm(item, box.w, SMALL) for item in items]
+        if all_mm(heights, _GAP_MM) <= box.h:
+            return False
     half = (box.w - _APART_MM) / 2
-    is_short = all(sheet.height_mm(item, half, SMALL) <= sheet.line_mm(SMALL) for item in items)
-    return is_short and len(items) > _lines(sheet, box)
+    seen = items[: 2 * int(box.h / line)]
+    short = sum(sheet.width_mm(item, TIGHT) <= half for item in seen)
+    return short >= _SHORT_SHARE * len(seen)

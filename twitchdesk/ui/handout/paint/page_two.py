@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from twitchdesk.domain.handout_choices import Section
 from twitchdesk.report.handout.layout import (
@@ -29,6 +29,8 @@ from twitchdesk.ui.handout.paint.sheet import BODY, SMALL, STRONG, TIGHT, Align
 if TYPE_CHECKING:
     from twitchdesk.report.handout.page import Handout, SecondPage
     from twitchdesk.ui.handout.paint.sheet import Sheet
+
+_BETWEEN: Final = " · "
 
 
 def paint_page_two(sheet: Sheet, handout: Handout, second: SecondPage) -> None:
@@ -62,6 +64,9 @@ def _paint_head(sheet: Sheet, box: Box, handout: Handout, words: str) -> None:
     title = Box(box.x, box.y, sheet.width_mm(handout.title, BODY) + 0.1, sheet.line_mm(BODY))
     right = Box(title.right + 3, box.y, box.w - title.w - 3, box.h - 1)
     is_short = sheet.height_mm(words, right.w, STRONG) <= sheet.line_mm(STRONG)
+    if not is_short:
+        # The days of the period stay together.
+        words = "\n".join(words.rsplit(_BETWEEN, 1))
     how = STRONG if is_short else TIGHT
     high = min(sheet.height_mm(words, right.w, how), right.h)
     sheet.write_within(right, words, (how,), align=Align.RIGHT)

@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 _FIRST_ROWS: Final = 14
 _MOST_LINES: Final = 4
 _SIZES: Final = (*SIZES[1:], TIGHT)
+_PAD_MM: Final = 0.12
 
 
 def paint_regions(sheet: Sheet, box: Box, value: Table, more: More) -> None:
-    """Paint the table into ``box`` in the largest letters in which its first rows are whole."""
-    rest = titled(sheet, box, value.title)
+    """Paint the first rows into ``box`` in the largest letters in which they are whole.
+
+    How many more there are stands beside the title, where it takes no row.
+    """
+    left = len(value.rows) - _FIRST_ROWS
+    rest = titled(sheet, box, value.title, more.said(left) if left > 0 else "")
     if not value.rows:
         sheet.write_within(rest, value.nothing, (BODY, SMALL))
         return
     widths = [share * rest.w for share in value.widths]
-    grid = Grid(value.heads, value.rows, widths, _FIRST_ROWS, _MOST_LINES)
-    first = Grid(value.heads, value.rows[:_FIRST_ROWS], widths, _FIRST_ROWS, _MOST_LINES)
-    room = rest.h - (sheet.line_mm(SMALL) if len(value.rows) > _FIRST_ROWS else 0)
-    how = next((size for size in _SIZES if table_mm(sheet, first, size) <= room), TIGHT)
+    grid = Grid(value.heads, value.rows[:_FIRST_ROWS], widths, _FIRST_ROWS, _MOST_LINES, _PAD_MM)
+    how = next((size for size in _SIZES if table_mm(sheet, grid, size) <= rest.h), TIGHT)
     write_grid(sheet, rest, grid, more, how)

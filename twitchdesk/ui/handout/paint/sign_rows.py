@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PAD_MM: Final = 0.12
 _BELOW_MM: Final = 0.2
+_SLACK_MM: Final = 0.01
 BESIDE_MM: Final = 1.5
 _BETWEEN: Final = " · "
 _DERIVED: Final = " ◊"
@@ -79,7 +80,7 @@ def fitting_rows(
     left = room - sum(row.h for row in short)
     for number in sorted(range(len(rows)), key=lambda at: _first_of_all(rows[at])):
         more = found[number].h - short[number].h
-        if more <= left:
+        if more <= left + _SLACK_MM:
             left -= more
             short[number] = found[number]
     return short

@@ -11,7 +11,7 @@ from twitchdesk.ui.handout.paint.block import titled
 from twitchdesk.ui.handout.paint.sheet import SMALL, SMALL_STRONG, TIGHT, Align, Type
 from twitchdesk.ui.handout.paint.sign_foot import foot_mm, paint_foot
 from twitchdesk.ui.handout.paint.sign_rows import BESIDE_MM, PAD_MM, MeasuredRow, fitting_rows, least_mm
-from twitchdesk.ui.handout.paint.ticks import not_asked_mark, tick, yes_mark
+from twitchdesk.ui.handout.paint.ticks import no_mark, not_asked_mark, yes_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +99,7 @@ def _mark(sheet: Sheet, cells: Sequence[Box], answer: Answered, y: float, how: T
     if answer is Answered.YES:
         yes_mark(sheet, middle[yes], y)
     elif answer is Answered.NO:
-        tick(sheet, middle[no], y)
+        no_mark(sheet, middle[no], y)
     elif answer is Answered.NOT_ASKED:
         not_asked_mark(sheet, middle[not_asked], y)
     else:

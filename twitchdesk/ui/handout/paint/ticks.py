@@ -23,6 +23,11 @@ def tick(sheet: Sheet, x: float, y: float, role: str = "ink", w: float = 0.28) -
     sheet.line([(x + dx, y + dy) for dx, dy in _TICK], role, w)
 
 
+def no_mark(sheet: Sheet, x: float, y: float) -> None:
+    """Draw a dash around a point."""
+    sheet.rule(x - 0.75, y, x + 0.75, y, "ink", 0.3)
+
+
 def not_asked_mark(sheet: Sheet, x: float, y: float) -> None:
     """Draw a small empty ring around a point."""
     sheet.ring(x, y, 0.75, "control", 0.18)
