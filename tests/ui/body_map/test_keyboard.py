@@ -1,10 +1,10 @@
 """The map without a mouse: buttons for every place, arrows, keys and announcements."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.body_map.conftest import Map
@@ -19,6 +19,13 @@ def press(key: Qt.Key) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, key)
+
+
+def hold(widget: QWidget, key: Qt.Key) -> None:
+    """Let a key that is down already repeat itself at a widget."""
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, autorep=True)
+        QApplication.sendEvent(widget, event)
 
 
 def focus(body_map: Map, place: str) -> None:
@@ -86,6 +93,20 @@ def test_enter_logs_the_place_and_opens_its_details(body_map: Map) -> None:
     focus(body_map, "thumb_right")
     press(Qt.Key.Key_Return)
     assert body_map.pane.details.entry == body_map.today[0].id
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_key_that_is_held_when_the_map_gets_the_focus_logs_nothing(body_map: Map, key: Qt.Key) -> None:
+    focus(body_map, "thumb_right")
+    hold(body_map.card.view.buttons.by_place["thumb_right"], key)
+    assert body_map.today == ()
+
+
+def test_a_key_that_is_held_logs_nothing_from_the_list(body_map: Map) -> None:
+    body_map.card.twin.click()
+    body_map.card.list.setCurrentRow(0)
+    hold(body_map.card.list, Qt.Key.Key_Return)
+    assert body_map.today == ()
 
 
 def test_the_whole_way_by_keyboard_alone(body_map: Map) -> None:

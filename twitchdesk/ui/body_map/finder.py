@@ -103,7 +103,9 @@ class PlaceList(QListWidget):
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         item = self.currentItem()
         if event.key() in keys and item is not None:
-            self._choose(item)
+            # A key that is held logs once.
+            if not event.isAutoRepeat():
+                self._choose(item)
         elif event.text().isdigit():
             event.ignore()
         else:

@@ -49,7 +49,9 @@ class PlaceButton(QAbstractButton):
         if key in _ARROWS:
             self.walked.emit(_ARROWS[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit(self.place)
+            # A key that is held, such as the one that opened the diary, is no twitch after the other.
+            if not event.isAutoRepeat():
+                self.opened.emit(self.place)
         else:
             super().keyPressEvent(event)
 
