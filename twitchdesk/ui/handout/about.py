@@ -32,10 +32,10 @@ class AboutCard(Part):
         self.shown.toggled.connect(self._toggled)
         self.name = TextLine(look, "Name", 24)
         self.name.line.setMaxLength(NAME_MOST_CHARS)
-        self.year = TextLine(look, "Birth year", 7)
-        self.year.line.setPlaceholderText("1984")
+        self.year = TextLine(look, "Birth year", 9)
+        self.year.line.setPlaceholderText("e.g. 1984")
         self.noticed = TextLine(look, "First noticed", 16)
-        self.noticed.line.setPlaceholderText("June 2025")
+        self.noticed.line.setPlaceholderText("e.g. June 2025")
         for field in (self.year, self.noticed):
             field.line.setMaxLength(_MOST_CHARS)
         row = QHBoxLayout()
