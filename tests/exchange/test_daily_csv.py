@@ -69,5 +69,11 @@ def test_what_is_kept_back_has_no_column(diary: Diary, book: HabitBook) -> None:
     assert (b"alcohol" in written, b"stress" in written, b"caffeine" in written) == (False, False, True)
 
 
+def test_a_habit_that_was_not_noted_in_the_period_has_no_column(diary: Diary, book: HabitBook) -> None:
+    heads = set(rows(diary, book)[0])
+    assert "cycle_day" not in {head.split(" ")[0] for head in heads}
+    assert heads >= {"caffeine [mg]", "stress", "sleep_quality"}
+
+
 def test_a_spreadsheet_is_told_that_it_is_utf_8(diary: Diary, book: HabitBook) -> None:
     assert daily_csv(diary.read, DateRange.single(DAY), book).startswith(b"\xef\xbb\xbfday,known,")

@@ -24,7 +24,7 @@ from twitchdesk.exchange.daily_csv import TABLE_NAME, daily_csv
 from twitchdesk.report.handout.build import make_handout
 from twitchdesk.report.handout.comparing import compared
 from twitchdesk.report.handout.given import Dates, Given
-from twitchdesk.report.handout.kept_back import habits_kept_back
+from twitchdesk.report.handout.kept_back import habits_untold
 from twitchdesk.report.handout.lore import load_lore
 from twitchdesk.report.handout.plain_text import as_text
 from twitchdesk.report.handout.saving import (
@@ -90,8 +90,8 @@ def made_from(desk: Desk, read: DiaryReader, request: Request) -> Made:
     lore = load_lore(desk.resources, desk.knowledge())
     given = Given(facts, choices, desk.clock.now(), __version__, dates=Dates(_long, _short))
     given = _with_patterns(desk, read, given, lore)
-    left_out = habits_kept_back(choices.kept_back)
-    table = daily_csv(read, facts.span, lore.habits, left_out) if request.attach_table else None
+    untold = habits_untold(choices, lore.habits)
+    table = daily_csv(read, facts.span, lore.habits, untold) if request.attach_table else None
     return Made(make_handout(given, lore), choices.name if choices.identity else "", table)
 
 

@@ -26,10 +26,13 @@ def daily_csv(
 ) -> bytes:
     """Return the days of ``span`` as a CSV file; ``left_out`` are the keys of habits that are kept back.
 
+    A habit that was not noted in ``span`` has no column: its name alone would tell of the person.
+
     Columns: day (ISO), known (0 or 1), count, entries, quiet, whole_day, then each habit as "key [unit]".
     Blank is not recorded. Raises ``StorageError``.
     """
-    shown = tuple(habit for habit in habits.habits if habit.key not in left_out)
+    noted = {each.habit for each in reader.habit_days(span)}
+    shown = tuple(habit for habit in habits.habits if habit.key in noted and habit.key not in left_out)
     written = StringIO(newline="")
     # The mark at the beginning tells spreadsheets that this is UTF-8.
     written.write(_UTF_8_MARK)

@@ -71,6 +71,11 @@ def test_a_sample_diary_says_that_it_is_invented(
     assert ("SAMPLE DIARY, invented" in header(given(found), lore).coverage) is said
 
 
+def test_days_with_habits_alone_are_told_apart(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
+    found = facts({"calf_left": [1, 2]}, quiet=[3], logged_days=40)
+    assert "logged 40 of 84 days (37 with habits alone)" in header(given(found), lore).coverage
+
+
 def test_an_empty_diary_has_nothing_filled_in_later(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     assert header(given(facts()), lore).coverage == (
         "logged 0 of 84 days",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from twitchdesk.domain.handout_choices import Matter
+from twitchdesk.domain.handout_choices import HandoutChoices, Matter, Section
 from twitchdesk.report.handout.given import Lore
-from twitchdesk.report.handout.kept_back import is_habit_kept_back, is_option_kept_back
+from twitchdesk.report.handout.kept_back import habits_untold, is_habit_kept_back, is_option_kept_back
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_habits_that_tell_of_a_matter_are_kept_back_with_it(
 ) -> None:
     every = {habit.key for habit in lore.habits.habits}
     assert {habit for habit in every if is_habit_kept_back(habit, {matter})} == habits
+
+
+def test_the_table_tells_of_no_habit_when_the_exposures_are_left_out(lore: Lore) -> None:
+    every = {habit.key for habit in lore.habits.habits}
+    assert habits_untold(HandoutChoices(left_out=frozenset({Section.EXPOSURES})), lore.habits) == every
+    assert habits_untold(HandoutChoices(kept_back=frozenset({Matter.MOOD})), lore.habits) == {"stress"}

@@ -7,6 +7,7 @@ import pytest
 
 from tests.report.handout.conftest import MakeFacts, MakeGiven, ago
 from twitchdesk.domain.handout import (
+    NOTHING_ASKED,
     CheckOnPaper,
     ElsewhereUse,
     HandoutFacts,
@@ -333,6 +334,15 @@ def test_fewer_days_a_week_are_not_shown_while_a_sign_is_open(
     days = {*lately, *before}
     found = facts({CALF: days}, quiet=set(range(56)) - days)
     assert tiles(given(found, check=OPEN), lore)[3].note.endswith(f"before: {said}")
+
+
+@pytest.mark.parametrize(("check", "told"), [(NOTHING_ASKED, True), (OPEN, False)])
+def test_earlier_days_are_not_set_against_quiet_ones_while_a_sign_is_open(
+    facts: MakeFacts, given: MakeGiven, lore: Lore, check: CheckOnPaper, told: bool
+) -> None:
+    found = facts({"calf_left": range(40, 60)}, quiet=range(28))
+    said = " ".join(summary(given(found, check=check), lore).sentences)
+    assert ("before that on" in said) is told
 
 
 def test_fewer_days_a_week_are_shown_while_no_sign_is_open(

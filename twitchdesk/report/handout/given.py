@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from twitchdesk.knowledge.twitch_fields import TwitchFields
 
 
-@dataclass(frozen=True, slots=True)
+# Not told in full: it holds every file of knowledge there is.
+@dataclass(frozen=True, slots=True, repr=False)
 class Lore:
     """What is known beside the diary; ``words`` are of handout.toml, ``wording`` of wording.toml."""
 

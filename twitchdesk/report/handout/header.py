@@ -46,7 +46,10 @@ def _coverage(given: Given, lore: Lore) -> Iterator[str]:
     if facts.preferences.get(SAMPLE_KEY) is True:
         # Nobody may take an invented person for a patient.
         yield words.said("head.sample")
-    yield words.said("head.logged", part=facts.logged_days, n=facts.span.days)
+    # The timeline leaves days with habits alone open, the rates count them: the difference is said.
+    alone = facts.logged_days - len(facts.known)
+    key = "head.logged_alone" if alone > 0 else "head.logged"
+    yield words.said(key, part=facts.logged_days, n=facts.span.days, alone=alone)
     unwatched = sum(day in facts.span for day in facts.unwatched)
     if unwatched:
         yield words.said("head.unwatched", n=unwatched)

@@ -111,6 +111,8 @@ def _no_site(given: Given, lore: Lore) -> str:
     if not earlier:
         return words.said("story.no_twitch", n=facts.span.days, logged=facts.logged_days)
     quiet = words.said("story.quiet_lately", n=now.days, logged=now.logged)
+    if given.check.is_sign_open:
+        return quiet
     most = max(facts.places, key=lambda use: use.days, default=None)
     if most is None or not most.days:
         return _joined(lore, [quiet, words.said("story.earlier", n=earlier)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from twitchdesk.exchange.daily_csv import daily_csv
-from twitchdesk.report.handout.kept_back import habits_kept_back
+from twitchdesk.report.handout.kept_back import habits_untold
 from twitchdesk.ui.handout.sharing import Sharing, Wanted
 from twitchdesk.ui.handout.state import file_name
 
@@ -73,5 +73,6 @@ class Outlet(QObject):
 
     def _table(self, given: Given) -> bytes:
         """Return the days of the pages as a table, without what is kept back. Raises ``StorageError``."""
-        left_out = habits_kept_back(given.choices.kept_back)
-        return daily_csv(self._live.read, given.facts.span, self._tools.known.habits, left_out)
+        habits = self._tools.known.habits
+        untold = habits_untold(given.choices, habits)
+        return daily_csv(self._live.read, given.facts.span, habits, untold)
