@@ -70,7 +70,7 @@ def test_a_whole_day_marks_all_places_of_its_area_and_says_so(
     assert set(body.steps) == {place.id for place in lore.body.places_in("lower_leg_left")}
     assert set(body.steps.values()) == {2}
     assert cells(body)["lumbosacral"] == ("4", "0", "0", "4")
-    assert body.notes == ("Whole-day entries mark all places of an area.",)
+    assert body.notes == ("Areas: from whole-day entries.",)
     assert body.names == ("All of the left lower leg: 4 days", "Left calf, upper: 1 day")
 
 
@@ -80,7 +80,7 @@ def test_a_whole_day_of_an_area_on_both_sides_counts_for_no_side(
     body = body_map(given(facts(whole_days={"face": [1, 2]})), lore)
     assert cells(body)["bulbar"] == ("0", "0", "0", "2")
     assert {"cheek_left", "cheek_right", "chin"} <= set(body.steps)
-    assert body.notes[0].endswith("; one over both sides counts for no side.")
+    assert body.notes[0].endswith("; one over both sides counts under “any” only.")
 
 
 def test_places_that_are_not_on_the_map_are_named_below_it(

@@ -10,7 +10,7 @@ from twitchdesk.ui.handout.paint.block import titled
 from twitchdesk.ui.handout.paint.figures import Placed, paint_view, placed_in
 from twitchdesk.ui.handout.paint.hatch import hatch_box
 from twitchdesk.ui.handout.paint.listing import write_items
-from twitchdesk.ui.handout.paint.sheet import ROW, ROW_STRONG, SMALL, SMALL_STRONG, STRONG, Align, Type
+from twitchdesk.ui.handout.paint.sheet import ROW, ROW_STRONG, SMALL, SMALL_STRONG, STRONG, TIGHT, Align, Type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ def paint_body(sheet: Sheet, box: Box, value: BodyMap, figure: Figure, more: Mor
         room = Box(right.x, top, right.w, _CLOSE_UP_ROWS[-(-len(names) // 2)])
         top = _close_ups(sheet, room, value, [figure.views[name] for name in names]) + 1.4
     below = Box(right.x, top, right.w, right.bottom - top)
-    write_items(sheet, below, (*value.names, *value.notes), more, (ROW, SMALL), gap=0.2)
+    write_items(sheet, below, (*value.names, *value.notes), more, (ROW, SMALL, TIGHT), gap=0.1)
 
 
 def close_ups(figure: Figure, steps: Mapping[str, int], figures: Sequence[Placed]) -> tuple[str, ...]:
