@@ -34,6 +34,14 @@ def test_what_is_typed_is_seen_in_the_preview(sheet: Sheet) -> None:
     assert sheet.seen() != before
 
 
+def test_the_preview_goes_to_what_is_typed(sheet: Sheet) -> None:
+    bar, choices = sheet.page.view.preview.verticalScrollBar(), sheet.page.view.choices
+    sheet.type(choices.questions.lines[0], "W")
+    lowest = bar.value()
+    sheet.type(choices.about.name.line, "Z")
+    assert 0 < bar.value() < lowest
+
+
 def test_letters_are_kept_as_one_step_when_typing_pauses(sheet: Sheet) -> None:
     line = sheet.page.view.choices.questions.lines[0]
     with sheet.qtbot.waitSignal(sheet.page.drafting.paused, timeout=4 * PAUSE_MS):

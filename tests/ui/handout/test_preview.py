@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.report.handout.example import example
 from twitchdesk.domain.handout_choices import Paper
+from twitchdesk.report.handout.layout import HEADER, QUESTIONS, TRIED
 from twitchdesk.report.handout.page import Handout
 from twitchdesk.ui.body_map.figure import Figure
 from twitchdesk.ui.handout.paint.painter import Ink
@@ -59,6 +60,19 @@ def shown(preview: Preview, handout: Handout, page: int = 1) -> QImage:
     preview.show_words("")
     preview.show_handout(handout)
     return picture(preview, page)
+
+
+def test_a_part_is_brought_into_sight_and_no_further(preview: Preview) -> None:
+    bar, room = preview.verticalScrollBar(), preview.viewport().height()
+    below = preview.page_box(1).bottom() - room
+    preview.bring(QUESTIONS)
+    assert 0 < bar.value() < below
+    before = bar.value()
+    preview.bring(QUESTIONS)
+    preview.bring(TRIED)
+    assert bar.value() == before
+    preview.bring(HEADER)
+    assert 0 < bar.value() < 100
 
 
 def picture(preview: Preview, page: int = 1) -> QImage:

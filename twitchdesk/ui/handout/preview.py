@@ -31,6 +31,7 @@ from twitchdesk.ui.widgets.drawing import RADIUS, focus_ring, smooth_painter
 from twitchdesk.ui.widgets.slim_bar import SlimBar
 
 if TYPE_CHECKING:
+    from twitchdesk.report.handout.layout import Box
     from twitchdesk.report.handout.page import Handout
     from twitchdesk.ui.handout.paint.painter import Ink
     from twitchdesk.ui.look import Look
@@ -121,6 +122,14 @@ class Preview(QAbstractScrollArea):
     def zoom_by(self, steps: int) -> None:
         """Make the pages larger by so many steps, or smaller below 0."""
         self.set_zoom(self._stepped(steps))
+
+    def bring(self, part: Box) -> None:
+        """Scroll until a part of page 1 is seen, its ``Box`` in millimetres, and no further."""
+        top = self._box(1).top() + (SHEETS[self._paper].top + part.y) * self._per_mm
+        below = top + part.h * self._per_mm + AROUND_PX - self.viewport().height()
+        bar, above = self.verticalScrollBar(), top - AROUND_PX
+        # Of a part that is higher than the room its beginning is seen.
+        bar.setValue(bar.value() + round(min(above, max(below, min(above, 0)))))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

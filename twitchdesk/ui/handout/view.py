@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from twitchdesk.report.handout.layout import HEADER, QUESTIONS
 from twitchdesk.ui.handout.choices_view import ChoicesView
 from twitchdesk.ui.handout.foot import Foot
 from twitchdesk.ui.handout.preview import Preview
@@ -102,6 +103,9 @@ class HandoutView(QWidget):
         for keys, button in (("Ctrl+P", self.print), ("Ctrl+S", self.save), ("Ctrl+Shift+C", self.copy)):
             button.setToolTip(f"{button.text().rstrip('…')} ({keys})")
             QShortcut(QKeySequence(keys), self).activated.connect(partial(_press, button))
+        # What is typed is seen, wherever on the page it stands.
+        for card, part in ((self.choices.questions, QUESTIONS), (self.choices.about, HEADER)):
+            card.edited.connect(partial(self.preview.bring, part))
 
     @property
     def buttons(self) -> tuple[Chip, ...]:
