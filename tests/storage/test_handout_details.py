@@ -139,5 +139,6 @@ def test_a_note_stands_on_one_line_without_what_would_turn_it(diary: Diary) -> N
 
 
 def test_an_event_with_a_name_that_nobody_sees_goes_by_its_kind(diary: Diary) -> None:
-    (event,) = facts(diary, LifeEvent("e", DAY, "\u200b", NOON, "illness")).events
-    assert event.label == "illness"
+    kinds = ("illness", "\n")
+    named = facts(diary, *(LifeEvent(kind, DAY, "\u200b", NOON, kind) for kind in kinds)).events
+    assert {event.label for event in named} == {"illness", "?"}

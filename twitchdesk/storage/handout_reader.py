@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from twitchdesk.domain.daily import unwatched_days
 from twitchdesk.domain.handout import (
@@ -28,6 +28,8 @@ from twitchdesk.storage.problems import StorageError, Trouble
 from twitchdesk.storage.reader import DiaryReader
 from twitchdesk.storage.rhythm_reader import RhythmReader
 from twitchdesk.storage.shelves import UNREADABLE
+
+_UNNAMED: Final = "?"
 
 
 def read_handout(read: DiaryReader, span: DateRange, today: date) -> HandoutFacts:
@@ -143,4 +145,4 @@ def _as_known_by(last: date, event: LifeEvent) -> LifeEvent:
 
 def _named(event: LifeEvent) -> LifeEvent:
     # A name of marks that nobody sees would be a blank on paper: what kind it is says more.
-    return replace(event, label=one_line(event.label) or event.event)
+    return replace(event, label=one_line(event.label) or one_line(event.event) or _UNNAMED)
