@@ -57,11 +57,11 @@ def test_a_plan_that_still_runs_belongs_to_a_later_period(
     assert bool(read_handout(diary.read, SPAN, TODAY).events) == is_there
 
 
-def test_the_load_of_a_day_adds_up_what_has_an_effort(diary: Diary) -> None:
+def test_the_load_of_a_day_adds_up_when_all_of_it_has_an_effort(diary: Diary) -> None:
     def run(day: date, minutes: float, effort: int | None, habit: str = "exercise") -> Put:
         return Put(HabitEntry(new_id(), habit, day, minutes, NOON, effort=effort))
 
     before = SPAN.last - timedelta(days=100)
-    entries = (run(TODAY, 30, 5), run(TODAY, 20, 2), run(TODAY, 99, None), run(SPAN.first, 40, None))
+    entries = (run(TODAY, 30, 5), run(TODAY, 20, 2), run(SPAN.first, 99, None), run(SPAN.first, 40, 4))
     diary.do(Step("Note", (*entries, run(before, 9, 9), run(TODAY, 9, 9, "mindfulness"))))
     assert read_handout(diary.read, SPAN, TODAY).exercise_load == (DayLoad(TODAY, 190.0),)
