@@ -64,6 +64,14 @@ def test_the_foot_names_what_was_printed_and_where(sheet: Sheet, tmp_path: Path)
     sheet.qtbot.waitUntil(lambda: sheet.page.outlet.sharing.dialog is None)
 
 
+@pytest.mark.qt_log_ignore("QPlatformServices", extend=True)
+def test_a_file_that_nothing_here_opens_is_named(sheet: Sheet, tmp_path: Path) -> None:
+    save(sheet, tmp_path / "h.pdf")
+    sheet.click(foot(sheet).line.open_file)
+    assert foot(sheet).line.news.amiss
+    assert str(tmp_path / "h.pdf") in foot(sheet).line.words.text()
+
+
 def test_the_first_name_is_that_of_the_day(sheet: Sheet) -> None:
     sheet.click(sheet.page.view.save)
     dialog = sheet.page.outlet.sharing.dialog

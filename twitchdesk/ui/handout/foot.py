@@ -81,11 +81,15 @@ class NewsLine(QWidget):
 
     def _show_file(self) -> None:
         if self.news.file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.news.file)))
+            self._open(self.news.file)
 
     def _show_folder(self) -> None:
         if self.news.file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.news.file.parent)))
+            self._open(self.news.file.parent)
+
+    def _open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.show_news(News(f"No program was found that opens {path}. Open it by hand.", amiss=True))
 
 
 class Foot(QWidget):
