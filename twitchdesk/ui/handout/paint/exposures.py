@@ -158,7 +158,10 @@ def _write_heads(sheet: Sheet, box: Box, table: Box, columns: _Columns, value: E
     beside = title <= columns.label
     top = box.y + sheet.line_mm(HEAD) - line - 0.15 if beside else table.y
     label, *cells = _cells(Box(box.x, top, box.w, line), columns)
-    label = label.inset(left=title if beside else 0)
+    # The head of the next column stands at its right edge: what it leaves free is of use here.
+    free = cells[0].right - sheet.width_mm(value.heads[1], SMALL) - _APART_MM
+    left = label.x + (title if beside else 0)
+    label = Box(left, top, max(label.right, free) - left, line)
     if sheet.fits(value.heads[0], label, SMALL):
         sheet.write(label, value.heads[0], SMALL, role="soft_ink")
     for cell, head in zip(cells, value.heads[1:], strict=True):
