@@ -10,6 +10,7 @@ from typing import Final
 
 from twitchdesk.cli.request import parse
 
+FAILED: Final = 1
 WRONG_USAGE: Final = 2
 # What Qt opens to show a window, and the Debian package that brings it; without one of them Qt aborts.
 SCREEN_LIBRARIES: Final = {
@@ -30,9 +31,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     request = parse(sys.argv[1:] if argv is None else argv)
     if request.command is None:
         return _window(request.diary)
-    from twitchdesk.cli.run import run
-    from twitchdesk.clock import Clock
-
+    try:
+        from twitchdesk.cli.run import run
+        from twitchdesk.clock import Clock
+    except KeyboardInterrupt:
+        # Loading takes half a second, in which one may think better of it; nothing was begun.
+        sys.stderr.write("twitchdesk: stopped\n")
+        return FAILED
     return run(request, Clock())
 
 

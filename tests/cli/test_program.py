@@ -27,6 +27,18 @@ json.dump([codes, sorted(sys.modules)], sys.stderr)
 """
 
 
+STOPPED = """
+import sys
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "twitchdesk.cli.run":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+from twitchdesk.__main__ import main
+sys.exit(main(["verify"]))
+"""
+
+
 def environment(**more: str) -> dict[str, str]:
     """Return the environment of the test without a screen."""
     hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
@@ -67,6 +79,12 @@ def test_a_request_that_is_done_ends_with_0_and_is_silent_on_stderr(tmp_path: Pa
 def test_a_request_that_fails_ends_with_1_and_one_line(tmp_path: Path) -> None:
     done = ran("verify", "--diary", tmp_path / "gone.twitchdesk")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+
+
+def test_a_command_that_is_stopped_while_it_is_loaded_says_so_in_one_line() -> None:
+    command = [sys.executable, "-c", STOPPED]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (1, "", "twitchdesk: stopped\n")
 
 
 def test_wrong_usage_ends_with_2_and_one_line() -> None:

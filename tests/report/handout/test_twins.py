@@ -116,6 +116,14 @@ def test_a_dismissed_flag_is_said(handout: Handout) -> None:
     assert "- Twitches in several areas (patient says: does not fit)\n" in as_text(handout)
 
 
+def test_a_list_that_nobody_would_read_to_its_end_stops(handout: Handout) -> None:
+    assert handout.body is not None
+    notes = tuple(f"Place {number}" for number in range(5_000))
+    lines = as_text(replace(handout, body=replace(handout.body, notes=notes))).splitlines()
+    assert sum(line.startswith("- Place ") for line in lines) == 60
+    assert "- +4,940 more in the diary" in lines
+
+
 def test_lines_are_short_enough_for_a_message(handout: Handout) -> None:
     assert max(map(len, as_text(handout).splitlines())) <= WIDTH
 

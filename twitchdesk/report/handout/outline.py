@@ -7,8 +7,8 @@ Whoever cannot see the page reads the same here: a picture is its numbers, a mar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from twitchdesk.domain.handout import Answered
 from twitchdesk.domain.handout_choices import Section
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
         Exposures,
         Handout,
         HourGrid,
+        More,
         SecondPage,
         SignRow,
         Signs,
         Timeline,
         Tried,
     )
+
+
+MOST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,19 @@ class Part:
 
 
 def outline(handout: Handout) -> tuple[Part, ...]:
-    """Return the parts of a handout in the order of its pages, without its header and its foot."""
-    return (*_page_one(handout), *(_page_two(handout.second) if handout.second else ()))
+    """Return the parts of a handout in the order of its pages, without its header and its foot.
+
+    A list that nobody would read to its end stops after ``MOST`` lines and says how many there are besides.
+    """
+    parts = (*_page_one(handout), *(_page_two(handout.second) if handout.second else ()))
+    more = handout.more_last
+    return tuple(replace(part, pieces=tuple(_short(each, more) for each in part.pieces)) for part in parts)
+
+
+def _short(piece: Piece, more: More) -> Piece:
+    if isinstance(piece, Points) and len(piece.items) > MOST:
+        return replace(piece, items=(*piece.items[:MOST], more.said(len(piece.items) - MOST)))
+    return piece
 
 
 def _page_one(handout: Handout) -> Iterator[Part]:
@@ -115,7 +130,8 @@ def _sign(row: SignRow, words: dict[Answered, str]) -> tuple[str, str, str]:
 def _body(body: BodyMap) -> Part:
     table = Grid(body.title, body.heads, tuple((row.label, *row.cells) for row in body.rows))
     names = (Points(body.names),) if body.names else ()
-    return Part(body.title, (Sentence(body.caption, soft=True), *names, table, *map(Sentence, body.notes)))
+    notes = (Points(body.notes),) if body.notes else ()
+    return Part(body.title, (Sentence(body.caption, soft=True), *names, table, *notes))
 
 
 def _timeline(course: Timeline) -> Part:

@@ -40,7 +40,7 @@ def test_what_the_letters_stand_for_is_said_while_typing(maker: Maker) -> None:
     assert drinks_understood(("E?",), page) == ""
 
 
-@pytest.mark.parametrize("text", ["Z", "E ?", "8:00", "0E", "99E"])
+@pytest.mark.parametrize("text", ["Z", "E ?", "8:00", "0E", "99E", "E" * 21, "9E 9E 9E", "5 mg " * 21])
 def test_a_letter_that_is_no_drink_is_refused(maker: Maker, text: str) -> None:
     amiss = maker.made(typed("caffeine", text), in_diary()).amiss
     assert list(amiss) == ["habit.caffeine"]

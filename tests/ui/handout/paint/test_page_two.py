@@ -135,6 +135,12 @@ def test_whose_and_of_when_the_page_is_stands_at_its_head(paint: Paint) -> None:
     assert second().head in paint(second()).sheet.texts
 
 
+@pytest.mark.parametrize("who", ["W" * 120, "王" * 120, "Maria " * 20])
+def test_the_longest_name_leaves_the_days_of_the_period_whole(paint: Paint, who: str) -> None:
+    texts = paint(replace(second(), head=f"{who} · 31 Aug – 22 Nov 2026 (84 days)")).sheet.texts
+    assert "31 Aug – 22 Nov 2026 (84 days)" in texts
+
+
 def test_twelve_short_medicines_stand_in_two_columns(paint: Paint) -> None:
     found = second().medicines
     assert found is not None

@@ -175,6 +175,8 @@ def _drinks(_row: FormRow, habit: Habit, texts: tuple[str, ...], page: Page) -> 
             raise ValueRefusedError("value", _cannot_read(rest, page))
         wishes += _cups(found, habit, page)
         rest = rest[found.end() :]
+        if len(wishes) > _MOST_CUPS:
+            raise ValueRefusedError("value", f"{habit.name}: write 1 to {_MOST_CUPS} drinks a day.")
     return tuple(wishes)
 
 

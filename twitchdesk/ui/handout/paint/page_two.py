@@ -63,12 +63,18 @@ def _paint_head(sheet: Sheet, box: Box, handout: Handout, words: str) -> None:
     """Write the title on the left and whose it is on the right: a loose second page must find its first."""
     title = Box(box.x, box.y, sheet.width_mm(handout.title, BODY) + 0.1, sheet.line_mm(BODY))
     right = Box(title.right + 3, box.y, box.w - title.w - 3, box.h - 1)
-    is_short = sheet.height_mm(words, right.w, STRONG) <= sheet.line_mm(STRONG)
-    if not is_short:
-        # The days of the period stay together.
-        words = "\n".join(words.rsplit(_BETWEEN, 1))
-    how = STRONG if is_short else TIGHT
-    high = min(sheet.height_mm(words, right.w, how), right.h)
-    sheet.write_within(right, words, (how,), align=Align.RIGHT)
+    high = sheet.line_mm(STRONG)
+    if sheet.height_mm(words, right.w, STRONG) <= high:
+        sheet.write(right, words, STRONG, align=Align.RIGHT)
+    else:
+        # The days of the period stay together and whole, whatever the name is.
+        who, _, period = words.rpartition(_BETWEEN)
+        above = right.inset(bottom=sheet.line_mm(TIGHT))
+        sheet.write_within(above, who, (TIGHT,), align=Align.RIGHT)
+        named = min(
+            sheet.height_mm(who, right.w, TIGHT), above.h // sheet.line_mm(TIGHT) * sheet.line_mm(TIGHT)
+        )
+        sheet.write(right.inset(top=named), period, TIGHT, align=Align.RIGHT)
+        high = named + sheet.line_mm(TIGHT)
     sheet.write_within(title, handout.title, (BODY, SMALL))
     sheet.rule(box.x, box.y + high + 1, box.right, box.y + high + 1, "control", 0.3)
