@@ -177,6 +177,9 @@ class Desk(QObject):
 
         if not sample:
             self._own = self.where
+        elif self._own == self.where:
+            # A sample that was opened by its name: one's own diary is the usual one then.
+            self._own = paths.data_folder() / "diary.twitchdesk"
         self.window.menu.sample.setEnabled(not sample)
         self.window.setWindowTitle(f"{Path(str(diary.file)).name} - TwitchDesk")
         if sample:

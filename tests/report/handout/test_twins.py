@@ -105,6 +105,11 @@ def test_a_part_that_was_left_out_says_so_by_its_name(handout: Handout) -> None:
     assert "EXPOSURES\nLeft out by the patient.\n" in text
 
 
+def test_signs_that_were_left_out_say_how_many_flags_they_hold(handout: Handout) -> None:
+    kept = replace(handout, signs=None, flags_untold="It holds 2 flags of the check.")
+    assert "SIGNS\nLeft out by the patient. It holds 2 flags of the check.\n" in as_text(kept)
+
+
 def test_signs_are_words_and_not_marks(handout: Handout) -> None:
     assert handout.signs is not None
     row = SignRow("speech", "Speech", Answered.SKIPPED, "", corrected="patient says: no")

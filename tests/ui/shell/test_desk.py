@@ -17,6 +17,8 @@ from twitchdesk import paths
 from twitchdesk.clock import Clock
 from twitchdesk.domain.edits import Put, Step
 from twitchdesk.domain.records import Kind, Preference, QuietDay
+from twitchdesk.exchange.sample import write_sample
+from twitchdesk.knowledge.load import load_habits
 from twitchdesk.storage.backup import list_backups
 from twitchdesk.storage.opening import open_diary
 from twitchdesk.storage.problems import Remedy
@@ -109,6 +111,16 @@ def test_the_sample_is_marked_and_one_click_leads_back(begun: Path, opened: Open
     desk.window.banner.button.click()
     assert desk.where == begun
     assert not desk.window.banner.isVisible()
+
+
+def test_leaving_a_sample_that_was_opened_by_its_name_leads_to_the_usual_diary(
+    file: Path, opened: Open, clock: Clock
+) -> None:
+    write_sample(file, days=3, now=clock.now(), habits=load_habits(paths.resources()))
+    desk = opened()
+    desk.window.banner.button.click()
+    assert desk.where == paths.default_diary()
+    assert isinstance(desk.window.pages.currentWidget(), FirstStart)
 
 
 def test_the_sample_is_one_click_away_on_the_first_screen_too(opened: Open) -> None:

@@ -53,6 +53,7 @@ def make_handout(given: Given, lore: Lore) -> Handout:
         second=None if choices.pages == 1 else second_page(given, lore),
         parts={section: words.said(f"part.{section}") for section in Section},
         left_out=words.said("page.left_out"),
+        flags_untold=words.said("flag.untold", n=len(given.check.flags)) if given.check.flags else "",
         more=More(words[key].many),
         more_last=More(words["more.here"].many),
     )

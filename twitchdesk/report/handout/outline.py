@@ -105,7 +105,7 @@ def _page_one(handout: Handout) -> Iterator[Part]:
 
 
 def _left_out(handout: Handout, section: Section) -> Part:
-    return Part(handout.parts[section], (Sentence(handout.left_out),))
+    return Part(handout.parts[section], (Sentence(handout.absence(section)),))
 
 
 def _points(items: tuple[str, ...], nothing: str) -> Piece:

@@ -365,6 +365,14 @@ class Handout:
     more: More
     more_last: More
 
+    flags_untold: str = ""
+    """How many flags the signs hold that were left out; nobody may think that there are none."""
+
+    def absence(self, section: Section) -> str:
+        """Return what is said in the place of a part that was left out."""
+        is_more = section is Section.SIGNS and self.flags_untold
+        return f"{self.left_out} {self.flags_untold}" if is_more else self.left_out
+
     @property
     def pages(self) -> int:
         """How many pages there are."""

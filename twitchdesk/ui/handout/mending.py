@@ -29,8 +29,8 @@ _BOXES: Final = {
     "footer": layout.FOOTER,
 }
 # The blocks that have no place of their own on page 1: where one of them has changed, all of it has.
-_EVERYWHERE: Final = ("paper", "parts", "left_out", "more", "more_last")
-_ON_PAGE_2: Final = ("second", "footer", "paper", "parts", "left_out", "more_last")
+_EVERYWHERE: Final = ("paper", "parts", "left_out", "flags_untold", "more", "more_last")
+_ON_PAGE_2: Final = ("second", "footer", "paper", "parts", "left_out", "flags_untold", "more_last")
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ def paint_page_one(sheet: Sheet, handout: Handout, figure: Figure) -> None:
 
     def part(section: Section, box: Box, value: T | None, paint: Callable[[T], None]) -> None:
         if value is None:
-            left_out(sheet, box, handout.parts[section], handout.left_out)
+            left_out(sheet, box, handout.parts[section], handout.absence(section))
         else:
             paint(value)
 

@@ -56,7 +56,7 @@ def paint_page_two(sheet: Sheet, handout: Handout, second: SecondPage) -> None:
 
 
 def _left_out(sheet: Sheet, box: Box, handout: Handout, section: Section) -> None:
-    left_out(sheet, box, handout.parts[section], handout.left_out)
+    left_out(sheet, box, handout.parts[section], handout.absence(section))
 
 
 def _paint_head(sheet: Sheet, box: Box, handout: Handout, words: str) -> None:
