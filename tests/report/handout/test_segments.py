@@ -56,6 +56,11 @@ def test_what_is_older_than_four_weeks_is_not_on_the_map(
     assert body.caption == "No twitch noted in the last 28 days (2 logged)"
 
 
+def test_a_period_of_one_day_speaks_of_one_day(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
+    assert body_map(given(facts({"calf_left": [0]}, days=1)), lore).caption.startswith("this one day; ")
+    assert body_map(given(facts(days=1)), lore).caption == "Nothing is known of this one day"
+
+
 def test_an_empty_diary_says_that_nothing_is_known(facts: MakeFacts, given: MakeGiven, lore: Lore) -> None:
     body = body_map(given(facts()), lore)
     assert body.caption == "Nothing is known of the last 28 days"

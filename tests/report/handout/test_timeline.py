@@ -190,6 +190,11 @@ def test_the_same_is_said_in_words(draw: Draw) -> None:
     assert block.happened == ("2026-11-17 to 2026-11-19: Cold (illness)",)
 
 
+def test_one_day_is_said_as_one(draw: Draw) -> None:
+    assert draw(twitched={"calf_left": [0]}, days=1).summary == "2026-11-22: 1 twitch."
+    assert draw(days=1).summary == "2026-11-22: nothing known."
+
+
 def test_what_was_noted_of_habits_is_said_by_week_too(draw: Draw) -> None:
     days = (*noted("caffeine", d0=100, d1=201), *noted("stress", d13=4), *noted("sleep_hours", d0=7.26))
     block = draw(habit_days=days, days=14)

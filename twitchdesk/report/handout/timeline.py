@@ -114,6 +114,8 @@ def _summary(given: Given, lore: Lore, days: DateRange, bars: Sequence[DayBar]) 
     counts = [round(bar.count) for bar in bars if bar.count is not None]
     first, last = given.dates.short(days.first), given.dates.long(days.last)
     values: dict[str, Value] = {"first": first, "last": last, "all": days.days}
+    if days.days == 1:
+        return lore.words.said("course.summary_day", day=bars[0].words)
     if not counts:
         return lore.words.said("course.summary_unknown", **values)
     least, most = min(counts), max(counts)
