@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -26,7 +26,7 @@ from twitchdesk.domain.records import (
     new_id,
 )
 from twitchdesk.domain.span import DateRange, Moment
-from twitchdesk.knowledge.load import Knowledge, load_knowledge
+from twitchdesk.knowledge.load import Knowledge
 from twitchdesk.knowledge.wording import load_wording
 from twitchdesk.storage.opening import in_memory
 from twitchdesk.ui.habits.facts import HabitFacts
@@ -70,19 +70,6 @@ def in_diary(day: date = WEDNESDAY, today: date = TODAY, **habits: Any) -> DayIn
 def clock_in(zone: tzinfo = UTC, now: datetime = NOON) -> Clock:
     """Return a clock that stands, in a zone; a time that the zone has not is moved as the system does."""
     return Clock(lambda: now, lambda wall: wall.replace(tzinfo=zone).astimezone(UTC).astimezone(zone))
-
-
-@pytest.fixture(autouse=True)
-def _british() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    yield
-    QLocale.setDefault(before)
-
-
-@pytest.fixture(scope="session")
-def known(resources: Path) -> Knowledge:
-    return load_knowledge(resources)
 
 
 @pytest.fixture(scope="session")
