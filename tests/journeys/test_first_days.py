@@ -5,16 +5,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.person import Person, at_the_window
 from tests.journeys.sketch import where_is
 from tests.screen import Screen
 from twitchdesk.clock import Clock
+from twitchdesk.paths import resources
 from twitchdesk.storage.opening import open_read_only
 from twitchdesk.storage.reader import DiaryReader
+from twitchdesk.ui.look import load_theme
 
 CALF, COFFEE, NIGHT = "Your left calf, upper", "Brewed coffee", "Night"
+OTHER = "Your right calf, upper"
 
 
 @pytest.fixture
@@ -47,7 +51,7 @@ def begin(qtbot: QtBot, screen: Screen, diary: Path, folder: Path) -> dict[str, 
         person.click(start["Open my diary"])
         qtbot.waitUntil(lambda: bool(answer(diary, DiaryReader.preferences)), timeout=10_000)
         assert person.close_window() == 0
-    return where_is(qtbot, diary, folder, CALF, COFFEE, NIGHT)
+    return where_is(qtbot, diary, folder, CALF, OTHER, COFFEE, NIGHT)
 
 
 def log_all(person: Person, place: dict[str, QPoint]) -> None:
@@ -58,6 +62,13 @@ def log_all(person: Person, place: dict[str, QPoint]) -> None:
     person.press("Return")
 
 
+def is_painted(person: Person, place: dict[str, QPoint], folder: Path) -> bool:
+    """Tell whether body and habits stand: the title of the window is there before them."""
+    colours = load_theme(resources(), dark=False).colours
+    bare, card = person.sees(place[OTHER], folder), person.sees(place[NIGHT], folder)
+    return bare == QColor(colours["muscle"]) and card != QColor(colours["paper"])
+
+
 @pytest.mark.screen
 @pytest.mark.slow
 def test_what_was_logged_is_there_the_next_time_and_can_be_taken_back(
@@ -65,6 +76,7 @@ def test_what_was_logged_is_there_the_next_time_and_can_be_taken_back(
 ) -> None:
     today, place = Clock().today(), begin(qtbot, x_screen, diary, tmp_path)
     with at_the_window(x_screen, diary) as person:
+        qtbot.waitUntil(lambda: is_painted(person, place, tmp_path), timeout=10_000)
         skin = person.sees(place[CALF], tmp_path)
         log_all(person, place)
         kept(lambda read: read.twitches_on(today) and read.habit_entries_on(today) and read.sleep_on(today))
