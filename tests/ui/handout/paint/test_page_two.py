@@ -9,7 +9,7 @@ import pytest
 from tests.ui.handout.paint.lower import checks, second, with_second
 from tests.ui.handout.paint.paper import Painted, painted
 from twitchdesk.domain.handout_choices import Section
-from twitchdesk.report.handout.layout import CHECKS, CLINICIAN, HOURS, PAGE_2, PRINTED, Box
+from twitchdesk.report.handout.layout import CHECKS, CLINICIAN, HOURS, PRINTED, Box
 from twitchdesk.report.handout.page import SecondPage
 from twitchdesk.ui.handout.paint.clinician import HAND_MM
 from twitchdesk.ui.handout.paint.page_two import paint_page_two
@@ -29,13 +29,6 @@ LONG_REGION = (
 def paint(colours: Mapping[str, str]) -> Paint:
     """Return what paints a page 2."""
     return lambda page: painted(colours, lambda sheet: paint_page_two(sheet, with_second(page), page))
-
-
-def test_the_blocks_of_page_2_lie_apart_on_the_paper() -> None:
-    assert all(PRINTED.holds(box) for box in PAGE_2)
-    for number, one in enumerate(PAGE_2):
-        for other in PAGE_2[number + 1 :]:
-            assert other.y >= one.bottom + 2.4 or other.x >= one.right + 2.4
 
 
 def test_a_full_page_covers_nothing_and_keeps_to_the_paper(paint: Paint) -> None:

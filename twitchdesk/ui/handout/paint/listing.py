@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from twitchdesk.report.handout.layout import Box
-from twitchdesk.ui.handout.paint.sheet import SMALL, Align, Type
+from twitchdesk.ui.handout.paint.sheet import SMALL, Type
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,22 +110,6 @@ def how_many(heights: Sequence[float], room: float, gap: float = 0) -> int:
             break
         kept += 1
     return kept
-
-
-def write_cells(
-    sheet: Sheet,
-    boxes: Sequence[Box],
-    cells: Sequence[str],
-    sizes: Sequence[Type],
-    *,
-    role: str = "ink",
-    aligns: Sequence[Align] = (),
-) -> None:
-    """Write the cells of a row, each in the first size that fits its box; see ``Sheet.write_within``."""
-    aligned = tuple(aligns) + (Align.LEFT,) * (len(boxes) - len(aligns))
-    for box, words, align in zip(boxes, cells, aligned, strict=True):
-        if words:
-            sheet.write_within(box, words, sizes, role=role, align=align)
 
 
 def columns(box: Box, widths: Sequence[float], gap: float = 0) -> tuple[Box, ...]:
